@@ -1,0 +1,33 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentChecks } from './src/checks/integration.ts';
+import { contentSecurityPolicies } from './src/site/content-security-policy.ts';
+import { codeBlocks } from './src/site/markdown/code.ts';
+import { links } from './src/site/markdown/links.ts';
+import { sections } from './src/site/markdown/sections.ts';
+import { tables } from './src/site/markdown/tables.ts';
+
+// Where the site will be served: README, "Deploy".
+const site = process.env.SITE_URL || 'http://localhost:4321';
+const base = process.env.BASE_PATH || '/';
+
+export default defineConfig({
+  site,
+  base,
+  outDir: process.env.OUT_DIR || 'dist',
+  trailingSlash: 'ignore',
+  // The style is part of the first packet; a file of its own would cost every first visit a round trip.
+  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
+  devToolbar: { enabled: false },
+  integrations: [contentChecks(), mdx({ optimize: true }), sitemap({ filter: (page) => !page.includes('/404') }), contentSecurityPolicies()],
+  markdown: {
+    processor: satteri({ hastPlugins: [links(base), tables, sections] }),
+    syntaxHighlight: 'shiki',
+    shikiConfig: { theme: 'css-variables', langAlias: { promql: 'plaintext' }, transformers: [codeBlocks] },
+  },
+  vite: {
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome125', 'firefox128', 'safari18'] },
+  },
+});

@@ -1,0 +1,29 @@
+import type { Corpus } from './corpus.ts';
+import type { Finding } from './finding.ts';
+import { checkedDates } from './rules/checked-dates.ts';
+import { internalLinks } from './rules/internal-links.ts';
+import { knownNames } from './rules/known-names.ts';
+import { referenceAddresses } from './rules/reference-addresses.ts';
+import { schemas } from './rules/schemas.ts';
+import { sections } from './rules/sections.ts';
+import { syntax } from './rules/syntax.ts';
+import { uniqueIds } from './rules/unique-ids.ts';
+
+/** A rule looks at the whole content and says what is wrong with it. `today` is a day such as 2026-11-23, in UTC. */
+export type Rule = (corpus: Corpus, today: string) => Finding[];
+
+const RULES: readonly Rule[] = [
+  syntax,
+  schemas,
+  sections,
+  uniqueIds,
+  knownNames,
+  internalLinks,
+  referenceAddresses,
+  checkedDates,
+];
+
+/** Everything that is wrong with the content; empty where it may be published. */
+export function check(corpus: Corpus, today: string): Finding[] {
+  return RULES.flatMap((rule) => rule(corpus, today));
+}

@@ -1,0 +1,10 @@
+import type { Corpus } from '../corpus.ts';
+import type { Finding } from '../finding.ts';
+
+/** Every file can be read at all: YAML as YAML, MDX as MDX, in its folder. */
+export function syntax(corpus: Corpus): Finding[] {
+  return [
+    ...corpus.questions.flatMap(({ findings }) => findings),
+    ...[...corpus.references, corpus.topics, corpus.terms, corpus.synonyms].flatMap(({ yaml }) => yaml.findings),
+  ];
+}

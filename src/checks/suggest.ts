@@ -1,0 +1,8 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** `did you mean "x"?` where a known name is near, else the fallback. */
+export function suggest(wrong: string, known: readonly string[], otherwise: string): string {
+  if (known.length === 0) return otherwise;
+  const near = closest(wrong, known);
+  return distance(wrong, near) <= Math.max(2, wrong.length / 4) ? `did you mean "${near}"?` : otherwise;
+}

@@ -1,0 +1,8 @@
+/** The elements that any page may hold. What a page seldom needs is loaded by these when it is wanted. */
+import { SearchOpener } from '../islands/search/opener.ts';
+import { CopyButton } from './copy-button.ts';
+import { ThemeSwitch } from './theme-switch.ts';
+
+customElements.define('theme-switch', ThemeSwitch);
+customElements.define('copy-button', CopyButton);
+customElements.define('search-opener', SearchOpener);

@@ -1,0 +1,48 @@
+const FIELDS = ['topic', 'level', 'exam'] as const;
+
+/**
+ * Filters the lists below it, which are whole without it: rows carry `data-topic`, `data-level` and `data-exam`. The address
+ * follows the choice, so that a filtered list can be sent to somebody.
+ */
+export class QuestionFilter extends HTMLElement {
+  get #form(): HTMLFormElement {
+    return this.querySelector('form') as HTMLFormElement;
+  }
+
+  connectedCallback(): void {
+    const form = this.#form;
+    const asked = new URLSearchParams(location.search);
+    for (const select of form.querySelectorAll('select')) {
+      const value = asked.get(select.name) ?? '';
+      if ([...select.options].some((option) => option.value === value)) select.value = value;
+    }
+    form.hidden = false;
+    form.addEventListener('change', () => { this.#apply(); });
+    form.addEventListener('submit', (event) => { event.preventDefault(); });
+    // The fields are empty only after the event has run its course.
+    form.addEventListener('reset', () => { queueMicrotask(() => { this.#apply(); }); });
+    this.#apply();
+  }
+
+  #apply(): void {
+    const chosen = new FormData(this.#form);
+    const wanted = FIELDS.map((field) => [field, String(chosen.get(field) ?? '')] as const).filter(([, value]) => value !== '');
+    const rows = [...document.querySelectorAll<HTMLElement>('.questions li')];
+    for (const row of rows) row.hidden = wanted.some(([field, value]) => row.dataset[field] !== value);
+    for (const list of document.querySelectorAll<HTMLElement>('.questions')) {
+      const group = list.closest<HTMLElement>('section');
+      if (group) group.hidden = list.querySelector('li:not([hidden])') === null;
+    }
+    const shown = rows.filter(({ hidden }) => !hidden).length;
+    const status = this.querySelector('[role="status"]');
+    if (status) status.textContent = statusText(shown, rows.length);
+    const query = new URLSearchParams(wanted.map(([field, value]) => [field, value]));
+    history.replaceState(null, '', query.size > 0 ? `?${query.toString()}` : location.pathname);
+  }
+}
+
+function statusText(shown: number, all: number): string {
+  if (shown === all) return `All ${all} questions`;
+  if (shown === 0) return 'No question fits all three: take one filter back.';
+  return `${shown} of ${all} questions`;
+}

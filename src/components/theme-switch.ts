@@ -1,0 +1,28 @@
+import { readLocal, writeLocal } from '../storage/local.ts';
+import { themeFormat, THEMES, type Theme } from '../storage/theme.ts';
+
+const NAMES: Readonly<Record<Theme, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
+const HALF = '<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0Zm0 2a6 6 0 0 1 0 12Z"/></svg>';
+
+/** A button that goes round: as the system, light, dark. Printed by its script, since without one it could do nothing. */
+export class ThemeSwitch extends HTMLElement {
+  connectedCallback(): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.innerHTML = HALF;
+    const show = (theme: Theme) => {
+      if (theme === 'system') delete document.documentElement.dataset['theme'];
+      else document.documentElement.dataset['theme'] = theme;
+      button.title = `Theme: ${NAMES[theme]}`;
+      button.setAttribute('aria-label', button.title);
+    };
+    let theme = readLocal(themeFormat);
+    button.addEventListener('click', () => {
+      theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+      writeLocal(themeFormat, theme);
+      show(theme);
+    });
+    show(theme);
+    this.replaceChildren(button);
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * The shape of every content file. The schema is the author's documentation: each key says what it is for, and each
+ * refusal says what to write instead.
+ */
+import { z } from 'zod';
+import { EXAM_DOMAIN_IDS, LEVELS, TERM_CHANGES } from './vocabulary.ts';
+
+const list = (values: readonly string[]) => values.map((value) => `"${value}"`).join(', ');
+
+const required = (what: string) => (issue: { input: unknown }) =>
+  issue.input === undefined ? `is missing: write ${what}` : `must be ${what}, as text`;
+
+const text = (what: string) => z.string({ error: required(what) }).trim().min(1, `is empty: write ${what}`);
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, {
+    error: (issue) =>
+      issue.input === undefined
+        ? `is missing: write one of ${list(values)}`
+        : `is ${JSON.stringify(issue.input)}: write one of ${list(values)}`,
+  });
+
+/** Lower-case words joined by hyphens or dots: stable, and fit for a URL. */
+const id = text('an id such as "ztunnel-vs-waypoint"').regex(
+  /^[a-z0-9]+(?:[-._][a-z0-9]+)*$/,
+  'must be lower-case letters, digits, hyphens and dots, such as "ztunnel-vs-waypoint"',
+);
+
+const listOf = <T extends z.ZodType>(item: T, what: string, min: number, max: number) =>
+  z
+    .array(item, { error: required(what) })
+    .min(min, `has too few entries: write ${what}`)
+    .max(max, `has too many entries: write ${what}`);
+
+/** YAML reads an unquoted 2026-11-23 as a date in some parsers and as text in others; both are taken. */
+const day = z
+  .union([z.date().transform((date) => date.toISOString().slice(0, 10)), z.string()], {
+    error: 'must be a day such as 2026-11-23',
+  })
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), {
+    error: 'must be a day such as 2026-11-23',
+  });
+
+const istioVersion = z
+  .string({ error: "must be a quoted Istio version such as '1.31'" })
+  .regex(/^1\.\d{1,2}$/, "must be a quoted Istio version such as '1.31'");
+
+/** Against which Istio version, and on which day, a person last compared this with its sources. */
+const checked = z.strictObject({ istio: istioVersion, on: day }, { error: required("{ istio: '1.31', on: 2026-11-23 }") });
+
+/** Frontmatter of `src/content/questions/<topic>/<slug>.mdx`. The topic is the folder's name. */
+export const questionSchema = z.strictObject({
+  /** Never changes, even when the wording or the file name does: practice records hang on it. */
+  id,
+  /** The H1: the question as an interviewer says it. */
+  question: text('the question as an interviewer says it').regex(/[?.]$/, 'must end with a question mark or a full stop'),
+  /** Two to six words for navigation. */
+  short: text('two to six words for navigation').max(48, 'is longer than 48 characters: shorten it for the navigation'),
+  level: oneOf(LEVELS),
+  /** Position inside the topic, from 1. */
+  order: z.int({ error: 'must be a whole number from 1: the position inside the topic' }).min(1, 'must be 1 or more'),
+  /** The domain of the exam outline that asks for this. */
+  exam: oneOf(EXAM_DOMAIN_IDS),
+  /** What people type when they look for this page in other words. */
+  aliases: listOf(text('a phrase'), '1 to 12 phrases people type when they look for this page', 1, 12),
+  checked,
+  /** What each source backs on this page. */
+  references: listOf(
+    z.strictObject({ source: id, backs: text('one sentence on what the source backs here') }),
+    'two or more entries of { source, backs }',
+    2,
+    12,
+  ),
+  /** Ids of questions to read next. */
+  related: listOf(id, 'two to four ids of other questions', 2, 4),
+});
+export type QuestionData = z.infer<typeof questionSchema>;
+
+/** One entry of `src/content/topics.yaml`. */
+export const topicSchema = z.strictObject({
+  id,
+  name: text('the name shown in navigation'),
+  /** Order of the topics, from 1. */
+  order: z.int({ error: 'must be a whole number from 1' }).min(1),
+  /** One or two sentences on what the topic asks of a candidate. */
+  summary: text('one or two sentences on the topic'),
+});
+export type TopicData = z.infer<typeof topicSchema>;
+
+/** One file `src/content/references/<id>.yaml`; the id is the file's name. */
+export const referenceSchema = z.strictObject({
+  /** Short title in sentence case. */
+  title: text('a short title for the source'),
+  url: z.url({
+    protocol: /^https$/,
+    error: 'must be the full address, such as https://istio.io/latest/docs/ambient/overview/',
+  }),
+  /** A topic id, or "releases". */
+  subject: id,
+  checked,
+  /** Our own words, enough to answer without opening the link. Markdown paragraphs. */
+  note: text('a note of our own on what the source establishes').min(120, 'is shorter than 120 characters: the note must be enough without the link'),
+});
+export type ReferenceData = z.infer<typeof referenceSchema>;
+
+/** One entry of `src/content/terms.yaml`. */
+export const termSchema = z.strictObject({
+  id,
+  /** The term to use now. Inline Markdown. */
+  current: text('the current term'),
+  /** What it replaced. Inline Markdown. */
+  was: text('what it replaced'),
+  /** Retired names and spellings that must lead here. */
+  finds: listOf(text('a retired name'), '1 to 10 retired names', 1, 10),
+  /** The Istio version that made the change, where a source gives one. */
+  since: z.string({ error: "must be a quoted Istio version such as '1.22'" }).regex(/^1\.\d{1,2}$/, "must be a quoted Istio version such as '1.22'").optional(),
+  status: oneOf(TERM_CHANGES),
+  topic: id,
+  /** What changed and what to do instead, in our own words. Inline Markdown. */
+  note: text('what changed and what to write instead'),
+  /** Id of the reference that says so. */
+  source: id,
+});
+export type TermData = z.infer<typeof termSchema>;
+
+/** `src/content/synonyms.yaml`: groups of phrases that mean the same to a searcher. */
+export const synonymsSchema = z.array(
+  z.array(text('a phrase')).min(2, 'needs at least two phrases that mean the same'),
+  { error: 'must be a list of lists of phrases' },
+);

@@ -1,0 +1,88 @@
+import MiniSearch, { type Query } from 'minisearch';
+import { unpackEntries, type EntryKind, type SearchData, type SearchEntry } from './entries.ts';
+import { variants } from './synonyms.ts';
+import { foldedWords } from './words.ts';
+
+/** A found entry and the folded words of it that matched. */
+export interface Hit {
+  readonly entry: SearchEntry;
+  readonly matched: readonly string[];
+  readonly score: number;
+}
+
+export interface SearchFilter {
+  /** Id of a topic, or empty for all. */
+  readonly topic: string;
+  /** A level, or empty for all. */
+  readonly level: string;
+}
+
+export interface SearchEngine {
+  readonly topics: SearchData['topics'];
+  /** The best entries first; nothing for a query without letters or digits. */
+  search(query: string, filter?: SearchFilter, limit?: number): Hit[];
+}
+
+/** What is past this is not a question any more. Bounds the work for pasted text. */
+const MAX_QUERY_CHARACTERS = 160;
+const MAX_QUERY_WORDS = 12;
+
+/** An answer is worth more to a reader than a link to a source. */
+const KIND_BOOST: Readonly<Record<EntryKind, number>> = { question: 1.5, topic: 1.1, term: 1.25, reference: 1, page: 1 };
+
+const FIELD_BOOST = { title: 3, words: 2, context: 0.6 } as const;
+
+/** A reader who typed a synonym meant the word, but the word itself is still the better match. */
+const VARIANT_BOOST = 0.7;
+
+/** Edits tolerated in a word: none in short ones and in numbers, where every letter carries meaning. */
+function tolerance(word: string): number {
+  if (/\d/.test(word) || word.length < 4) return 0;
+  return word.length < 6 ? 1 : 2;
+}
+
+/** Builds the instant tier from what the build wrote. Pure: the same data and query give the same hits. */
+export function createSearchEngine(data: SearchData): SearchEngine {
+  const entries = unpackEntries(data.rows);
+  const synonyms = data.synonyms.map((group) => group.map(foldedWords));
+  const index = new MiniSearch<SearchEntry & { id: number }>({
+    fields: Object.keys(FIELD_BOOST),
+    tokenize: foldedWords,
+    processTerm: (term) => term,
+    searchOptions: {
+      boost: FIELD_BOOST,
+      prefix: (word) => word.length > 1,
+      fuzzy: tolerance,
+      weights: { prefix: 0.6, fuzzy: 0.35 },
+      boostDocument: (id: number) => KIND_BOOST[entries[id]?.kind ?? 'page'],
+    },
+  });
+  index.addAll(entries.map((entry, id) => ({ ...entry, id })));
+
+  return {
+    topics: data.topics,
+    search(query, filter = { topic: '', level: '' }, limit = 12) {
+      const words = foldedWords(query.slice(0, MAX_QUERY_CHARACTERS)).slice(0, MAX_QUERY_WORDS);
+      if (words.length === 0) return [];
+      const every = (of: readonly string[], boost: number): Query => ({
+        queries: [...of],
+        combineWith: 'AND',
+        boostDocument: (id: number) => boost * KIND_BOOST[entries[id]?.kind ?? 'page'],
+      });
+      const ways = [every(words, 1), ...variants(words, synonyms).map((variant) => every(variant, VARIANT_BOOST))];
+      const allowed = (id: number) => {
+        const entry = entries[id];
+        return (!filter.topic || entry?.topic === filter.topic) && (!filter.level || entry?.level === filter.level);
+      };
+      const run = (queries: Query[]) =>
+        index.search({ combineWith: 'OR', queries }, { filter: ({ id }) => allowed(id as number) });
+      const strict = run(ways);
+      // Nobody is helped by an empty list because one word of five is unknown.
+      const found = strict.length > 0 || words.length === 1 ? strict : run([{ queries: words, combineWith: 'OR' }]);
+      return found.slice(0, limit).flatMap(({ id, terms, score }) => {
+        const entry = entries[id as number];
+        return entry ? [{ entry, matched: terms, score }] : [];
+      });
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import type { Hit, SearchEngine } from '../../domain/search/engine.ts';
+import { forgetSearches, recentSearches, rememberSearch } from '../../storage/recent-searches.ts';
+import { FullText, type TextHit } from './full-text.ts';
+import { loadInstantTier } from './loading.ts';
+import { emptyState, failedState, recentState, resultsList } from './view.ts';
+
+/** The pause after the last key before the full text is asked, in milliseconds. */
+const TEXT_AFTER = 180;
+
+/**
+ * A field, filters and results. Answers each key from the instant tier at once, and from the full text when it has come.
+ * The same panel serves the dialog and the search page; on the latter the address follows the query.
+ */
+export class SearchPanel extends HTMLElement {
+  readonly #base = this.dataset['base'] ?? '/';
+  readonly #text = new FullText(this.#base);
+  #engine: SearchEngine | undefined;
+  /** Counts the questions asked, so that a late answer to an earlier one is dropped. */
+  #asked = 0;
+  #timer: number | undefined;
+
+  get #form(): HTMLFormElement {
+    return this.querySelector('form') as HTMLFormElement;
+  }
+
+  get #input(): HTMLInputElement {
+    return this.querySelector('input') as HTMLInputElement;
+  }
+
+  get #isPage(): boolean {
+    return this.closest('dialog') === null;
+  }
+
+  connectedCallback(): void {
+    this.#form.addEventListener('input', () => void this.#ask());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#links()[0]?.click();
+    });
+    this.addEventListener('keydown', (event) => { this.#onKey(event); });
+    this.addEventListener('click', (event) => { this.#onClick(event); });
+    if (this.#isPage) {
+      const asked = new URLSearchParams(location.search);
+      for (const name of ['q', 'topic', 'level']) {
+        const field = this.#form.elements.namedItem(name) as HTMLInputElement | null;
+        const value = asked.get(name);
+        if (field && value !== null) field.value = value;
+      }
+      if (this.#input.value === '') this.#input.focus();
+    }
+    void this.#ask();
+  }
+
+  #links(): HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('.results a')];
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const links = this.#links();
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const isInField = document.activeElement === this.#input;
+    if (event.key === 'ArrowDown' && (isInField || at >= 0)) {
+      event.preventDefault();
+      (links[at + 1] ?? links.at(-1))?.focus();
+    } else if (event.key === 'ArrowUp' && at >= 0) {
+      event.preventDefault();
+      (at === 0 ? this.#input : links[at - 1])?.focus();
+    } else if (event.key === 'Escape' && this.#isPage && this.#input.value !== '') {
+      event.preventDefault();
+      this.#input.value = '';
+      this.#input.focus();
+      void this.#ask();
+    } else if (at >= 0 && (event.key.length === 1 || event.key === 'Backspace') && !event.ctrlKey && !event.metaKey) {
+      // The reader goes on typing: the key lands in the field.
+      this.#input.focus();
+    }
+  }
+
+  #onClick(event: Event): void {
+    const target = event.target as Element;
+    const again = target.closest<HTMLElement>('[data-again]');
+    if (again) {
+      this.#input.value = again.dataset['again'] ?? '';
+      this.#input.focus();
+      void this.#ask();
+    } else if (target.closest('[data-forget]')) {
+      forgetSearches();
+      this.#input.focus();
+      void this.#ask();
+    } else if (target.closest('.results a')) {
+      rememberSearch(this.#input.value);
+      this.closest('dialog')?.close();
+    }
+  }
+
+  async #ask(): Promise<void> {
+    const asked = ++this.#asked;
+    const fields = new FormData(this.#form);
+    const query = String(fields.get('q') ?? '');
+    const filter = { topic: String(fields.get('topic') ?? ''), level: String(fields.get('level') ?? '') };
+    if (this.#isPage) this.#keepInAddress({ q: query, ...filter });
+    window.clearTimeout(this.#timer);
+    if (query.trim() === '') {
+      this.#show('', recentState(recentSearches()));
+      return;
+    }
+    try {
+      if (!this.#engine) {
+        const { createSearchEngine, data } = await loadInstantTier(this.#base);
+        this.#engine ??= createSearchEngine(data);
+      }
+    } catch {
+      if (asked === this.#asked) this.#show('The search could not be loaded.', failedState(this.#base));
+      return;
+    }
+    if (asked !== this.#asked) return;
+    const engine = this.#engine;
+    const hits = engine.search(query, filter);
+    this.#showHits(query, hits, undefined);
+    this.#timer = window.setTimeout(() => {
+      void this.#text.search(query, filter, engine.topics).then((text) => {
+        if (asked === this.#asked) this.#showHits(query, hits, text);
+      });
+    }, TEXT_AFTER);
+  }
+
+  /** @param text the full text's hits; undefined while it is still searching */
+  #showHits(query: string, hits: readonly Hit[], text: readonly TextHit[] | 'unavailable' | undefined): void {
+    const known = new Set(hits.map(({ entry }) => entry.url));
+    const inText = Array.isArray(text) ? (text as readonly TextHit[]).filter(({ url }) => !known.has(url)) : [];
+    const count = hits.length + inText.length;
+    const noun = count === 1 ? 'result' : 'results';
+    const status = text === undefined ? `${count} ${noun}, still reading the full text` : `${count} ${noun}`;
+    const focused = document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : undefined;
+    const isNothing = count === 0 && text !== undefined;
+    this.#show(
+      isNothing ? 'No results' : text === 'unavailable' ? `${status}. The full text is there after a build: npm start.` : status,
+      isNothing ? emptyState(query, this.#base) : resultsList(this.#base, hits, inText),
+    );
+    // The full text came while the reader was on a result: it stays under the finger.
+    if (focused) this.#links().find((link) => link.href === focused)?.focus();
+  }
+
+  #show(status: string, content: DocumentFragment): void {
+    this.querySelector('.status')?.replaceChildren(status);
+    this.querySelector('.results')?.replaceChildren(content);
+  }
+
+  #keepInAddress(fields: Record<string, string>): void {
+    const kept = new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== '' && value.length <= 200));
+    history.replaceState(null, '', kept.size > 0 ? `?${kept.toString()}` : location.pathname);
+  }
+}
+
+customElements.define('search-panel', SearchPanel);

@@ -1,0 +1,64 @@
+import { getCollection } from 'astro:content';
+import type { ReferenceData, TermData } from '../domain/content/schemas.ts';
+import { EXTRA_SUBJECTS } from '../domain/content/vocabulary.ts';
+import { getQuestions, type Question } from './questions.ts';
+
+export interface Reference extends ReferenceData {
+  readonly id: string;
+  readonly href: string;
+  /** The questions that cite it, in the order of topics. */
+  readonly questions: readonly Question[];
+  /** The terms whose history it tells. */
+  readonly terms: readonly Term[];
+}
+
+export type Term = TermData & { readonly href: string };
+
+export interface Group<T> {
+  readonly id: string;
+  readonly name: string;
+  readonly items: readonly T[];
+}
+
+/** The terms, in the order in which they are written. */
+export async function getTerms(): Promise<readonly Term[]> {
+  const terms = await getCollection('terms');
+  return terms.map(({ data }) => ({ ...data, href: `/terms/#${data.id}` }));
+}
+
+/** Every source, by id. */
+export async function getReferences(): Promise<ReadonlyMap<string, Reference>> {
+  const [entries, questions, terms] = await Promise.all([getCollection('references'), getQuestions(), getTerms()]);
+  return new Map(
+    entries
+      .map(({ id, data }) => ({
+        ...data,
+        id,
+        href: `/references/#${id}`,
+        questions: questions.filter(({ references }) => references.some(({ source }) => source === id)),
+        terms: terms.filter(({ source }) => source === id),
+      }))
+      .sort((a, b) => a.title.localeCompare(b.title, 'en', { numeric: true }))
+      .map((reference) => [reference.id, reference]),
+  );
+}
+
+/** Sources grouped by subject, topics first in their order, then the other subjects. */
+export async function getReferenceGroups(): Promise<readonly Group<Reference>[]> {
+  const references = [...(await getReferences()).values()];
+  return grouped(references, ({ subject }) => subject);
+}
+
+/** Terms grouped by topic. */
+export async function getTermGroups(): Promise<readonly Group<Term>[]> {
+  return grouped(await getTerms(), ({ topic }) => topic);
+}
+
+async function grouped<T>(items: readonly T[], key: (item: T) => string): Promise<readonly Group<T>[]> {
+  const topics = (await getCollection('topics')).map(({ data }) => data).sort((a, b) => a.order - b.order);
+  const names = [...topics.map(({ id, name }) => [id, name] as const), ...Object.entries(EXTRA_SUBJECTS)];
+  const byKey = Map.groupBy(items, key);
+  return names
+    .map(([id, name]) => ({ id, name, items: byKey.get(id) ?? [] }))
+    .filter((group) => group.items.length > 0);
+}

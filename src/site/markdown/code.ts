@@ -1,0 +1,60 @@
+import type { Element, ElementContent } from 'hast';
+import type { ShikiTransformer } from 'shiki';
+import { copyButton } from './sections.ts';
+
+const NAMES: Readonly<Record<string, string>> = { sh: 'Shell', console: 'Terminal', yaml: 'YAML', json: 'JSON', promql: 'PromQL' };
+
+/** The colours of the css-variables theme, as one-letter classes. A token in plain text colour needs none. */
+const CLASSES: readonly (readonly [variable: string, name: string])[] = [
+  ['token-comment', 'c'],
+  ['token-keyword', 'k'],
+  ['token-string-expression', 's'],
+  ['token-string', 's'],
+  ['token-constant', 'n'],
+  ['token-function', 'f'],
+  ['token-parameter', 'p'],
+  ['token-link', 's'],
+];
+
+/**
+ * Turns the highlighter's inline colours into classes, since the Content-Security-Policy allows no style attribute, and puts
+ * the block into a figure with its file name and a place for the copy button.
+ */
+export const codeBlocks: ShikiTransformer = {
+  name: 'code-blocks',
+  span(node) {
+    const style = String(node.properties['style'] ?? '');
+    delete node.properties['style'];
+    const found = CLASSES.find(([variable]) => style.includes(variable));
+    if (found) node.properties['class'] = found[1];
+  },
+  line(node) {
+    delete node.properties['class'];
+    // A span without a class says nothing; its text alone is enough.
+    node.children = node.children.flatMap((child): ElementContent[] =>
+      child.type === 'element' && !child.properties['class'] ? child.children : [child],
+    );
+  },
+  code(node) {
+    // Lines need no element of their own either: nothing numbers or marks them.
+    node.children = node.children.flatMap((child): ElementContent[] =>
+      child.type === 'element' && !child.properties['class'] ? child.children : [child],
+    );
+  },
+  root(root) {
+    const pre = root.children[0] as Element;
+    const language = String(pre.properties['dataLanguage'] ?? this.options.lang);
+    const title = /title="([^"]+)"/.exec(this.options.meta?.__raw ?? '')?.[1];
+    const name = title ?? NAMES[language] ?? language;
+    pre.properties = { tabindex: '0', role: 'region', 'aria-label': name };
+    const caption: Element = {
+      type: 'element',
+      tagName: 'figcaption',
+      properties: {},
+      children: [{ type: 'text', value: name }, copyButton(`Copy ${name}`)],
+    };
+    root.children = [
+      { type: 'element', tagName: 'figure', properties: { class: 'code', 'data-language': language }, children: [caption, pre] },
+    ];
+  },
+};

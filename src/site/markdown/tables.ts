@@ -1,0 +1,50 @@
+import type { Element, ElementContent } from 'hast';
+import type { HastPluginDefinition } from 'satteri';
+import { copyButton } from './sections.ts';
+
+const elements = (node: Element, ...names: string[]): Element[] =>
+  node.children.filter((child): child is Element => child.type === 'element' && names.includes(child.tagName));
+
+const textOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
+
+/**
+ * Makes a table readable on a phone: every cell carries its column's name, shown where rows become stacks. The roles are
+ * spelled out because a table that is no longer laid out as one loses them in some browsers.
+ */
+export const tables: HastPluginDefinition = {
+  name: 'tables',
+  element: {
+    filter: ['table'],
+    visit(table, context) {
+      if (table.properties['role']) return;
+      const rows = elements(table as Element, 'thead', 'tbody').flatMap((part) => elements(part, 'tr'));
+      const labels = rows[0] ? elements(rows[0], 'th', 'td').map(textOf) : [];
+      const copy: Element = {
+        ...(table as Element),
+        properties: { role: 'table' },
+        children: elements(table as Element, 'thead', 'tbody').map((part) => ({
+          ...part,
+          properties: { role: 'rowgroup' },
+          children: elements(part, 'tr').map((row) => ({
+            ...row,
+            properties: { role: 'row' },
+            children: elements(row, 'th', 'td').map((cell, i) => ({
+              ...cell,
+              properties:
+                part.tagName === 'thead'
+                  ? { scope: 'col', role: 'columnheader' }
+                  : { role: 'cell', 'data-label': labels[i] ?? '' },
+            })),
+          })),
+        })),
+      };
+      context.replaceNode(table, {
+        type: 'element',
+        tagName: 'figure',
+        properties: { class: 'table' },
+        children: [copyButton('Copy the table'), copy],
+      });
+    },
+  },
+};
