@@ -2,72 +2,83 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { synonymsSchema } from '../domain/content/schemas.ts';
 import { packEntries, type SearchData, type SearchEntry } from '../domain/search/entries.ts';
+import { alsoKnownAs } from '../domain/search/synonyms.ts';
 import { plainText } from './inline.ts';
 import { getReferences, getTerms } from './library.ts';
 import { getTopics } from './questions.ts';
 
-/** Names in code spans are what people paste into a search: objects, labels, flags, ports. */
-function codeNames(markdown: string): string[] {
-  return [...markdown.matchAll(/`([^`\n]{2,40})`/g)].map(([, name = '']) => name);
+/** How many names of objects, labels, flags and ports of one text are worth their bytes, the first ones first. */
+const MAX_NAMES = 16;
+
+/** What people paste into a search: code spans, kinds in camel case, Istio's ports, message codes of the analyzer. */
+function namesIn(markdown: string): string[] {
+  const prose = markdown.replace(/```[\s\S]*?```/g, '');
+  const names = prose.matchAll(/`([^`\s]{2,40})`|\b((?:[A-Z][a-z]+){2,}|15\d{3}|IST\d{4})\b/g);
+  return [...new Set([...names].map(([, code, name]) => code ?? name ?? ''))].slice(0, MAX_NAMES);
 }
 
-const unique = (words: readonly string[]) => [...new Set(words.flatMap((word) => word.split(/\s+/)))].join(' ');
+/** An entry before it is packed: what it is called in other words, and the names that stand in its text. */
+interface Found extends Omit<SearchEntry, 'words' | 'level'> {
+  readonly level?: SearchEntry['level'];
+  readonly aliases?: readonly string[];
+  readonly names?: readonly string[];
+}
 
 /** Everything that the instant tier searches, in the form in which the browser loads it. */
 export async function getSearchData(): Promise<SearchData> {
-  const [topics, terms, references] = await Promise.all([getTopics(), getTerms(), getReferences()]);
-  const entries: SearchEntry[] = [
-    ...topics.flatMap(({ id, name, questions }) =>
-      questions.map((question): SearchEntry => ({
-        kind: 'question',
-        title: question.question,
-        url: question.url,
-        context: `${name}, ${question.level.toLowerCase()}`,
-        words: unique([...question.aliases, question.short, ...codeNames(question.answer)]),
-        topic: id,
-        level: question.level,
-      })),
-    ),
-    ...topics.map(({ id, name, url, summary }): SearchEntry => ({
-      kind: 'topic',
-      title: name,
-      url,
-      context: summary,
-      words: '',
-      topic: id,
-      level: '',
-    })),
-    ...terms.map((term): SearchEntry => ({
-      kind: 'term',
-      title: plainText(term.current),
-      url: term.href,
-      context: `was: ${plainText(term.was)}`,
-      words: unique(term.finds),
-      topic: term.topic,
-      level: '',
-    })),
-    ...[...references.values()].map((reference): SearchEntry => ({
-      kind: 'reference',
-      title: reference.title,
-      url: reference.href,
-      context: new URL(reference.url).pathname.replace(/^\/latest\/|\/$/g, ''),
-      words: unique(codeNames(reference.note)),
-      topic: reference.subject,
-      level: '',
-    })),
-    {
-      kind: 'page',
-      title: 'About: how answers are checked, and privacy',
-      url: '/about/',
-      context: 'What is behind an answer, and what leaves the browser: nothing',
-      words: 'licence license contact data tracking cookies',
-      topic: '',
-      level: '',
-    },
-  ];
-  return {
-    topics: topics.map(({ id, name }) => [id, name] as const),
-    synonyms: synonymsSchema.parse(parse(await readFile('src/content/synonyms.yaml', 'utf8'))),
-    rows: packEntries(entries),
+  const synonyms = synonymsSchema.parse(parse(await readFile('src/content/synonyms.yaml', 'utf8')));
+  const complete = ({ aliases = [], names = [], ...entry }: Found): SearchEntry => {
+    const phrases = [...aliases, ...alsoKnownAs([entry.title, ...aliases].join(' / '), synonyms), ...names];
+    return { level: '', ...entry, words: [...new Set(phrases.flatMap((phrase) => phrase.split(/\s+/)))].join(' ') };
   };
+  const topics = await getTopics();
+  const found = [...topics.flatMap(ofTopic), ...(await ofTerms()), ...(await ofReferences()), ABOUT];
+  return { topics: topics.map(({ id, name }) => [id, name] as const), rows: packEntries(found.map(complete)) };
 }
+
+function ofTopic({ id, name, url, summary, questions }: Awaited<ReturnType<typeof getTopics>>[number]): Found[] {
+  return [
+    { kind: 'topic', title: name, url, context: summary, topic: id },
+    ...questions.map((question): Found => ({
+      kind: 'question',
+      title: question.question,
+      url: question.url,
+      context: `${name}, ${question.level.toLowerCase()}`,
+      topic: id,
+      level: question.level,
+      aliases: [question.short, ...question.aliases],
+      names: namesIn(question.entry.body ?? ''),
+    })),
+  ];
+}
+
+async function ofTerms(): Promise<Found[]> {
+  return (await getTerms()).map((term) => ({
+    kind: 'term',
+    title: plainText(term.current),
+    url: term.href,
+    context: `was: ${plainText(term.was)}`,
+    topic: term.topic,
+    aliases: term.finds,
+  }));
+}
+
+async function ofReferences(): Promise<Found[]> {
+  return [...(await getReferences()).values()].map((reference) => ({
+    kind: 'reference',
+    title: reference.title,
+    url: reference.href,
+    context: new URL(reference.url).pathname.replace(/^\/latest\/|\/$/g, ''),
+    topic: reference.subject,
+    names: namesIn(reference.note),
+  }));
+}
+
+const ABOUT: Found = {
+  kind: 'page',
+  title: 'About: how answers are checked, and privacy',
+  url: '/about/',
+  context: 'What stands behind an answer, and what leaves the browser: nothing',
+  topic: '',
+  aliases: ['licence', 'license', 'tracking', 'cookies', 'data'],
+};

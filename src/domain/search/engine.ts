@@ -1,6 +1,6 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { unpackEntries, type EntryKind, type SearchData, type SearchEntry } from './entries.ts';
-import { variants } from './synonyms.ts';
+import { containsPhrase } from './synonyms.ts';
 import { foldedWords } from './words.ts';
 
 /** A found entry and the folded words of it that matched. */
@@ -32,8 +32,8 @@ const KIND_BOOST: Readonly<Record<EntryKind, number>> = { question: 1.5, topic: 
 
 const FIELD_BOOST = { title: 3, words: 2, context: 0.6 } as const;
 
-/** A reader who typed a synonym meant the word, but the word itself is still the better match. */
-const VARIANT_BOOST = 0.7;
+/** The words of the query in this order in the title: hardly a chance. */
+const PHRASE_BOOST = 1.6;
 
 /** Edits tolerated in a word: none in short ones and in numbers, where every letter carries meaning. */
 function tolerance(word: string): number {
@@ -44,7 +44,7 @@ function tolerance(word: string): number {
 /** Builds the instant tier from what the build wrote. Pure: the same data and query give the same hits. */
 export function createSearchEngine(data: SearchData): SearchEngine {
   const entries = unpackEntries(data.rows);
-  const synonyms = data.synonyms.map((group) => group.map(foldedWords));
+  const titles = entries.map(({ title }) => foldedWords(title));
   const index = new MiniSearch<SearchEntry & { id: number }>({
     fields: Object.keys(FIELD_BOOST),
     tokenize: foldedWords,
@@ -64,19 +64,16 @@ export function createSearchEngine(data: SearchData): SearchEngine {
     search(query, filter = { topic: '', level: '' }, limit = 12) {
       const words = foldedWords(query.slice(0, MAX_QUERY_CHARACTERS)).slice(0, MAX_QUERY_WORDS);
       if (words.length === 0) return [];
-      const every = (of: readonly string[], boost: number): Query => ({
-        queries: [...of],
-        combineWith: 'AND',
-        boostDocument: (id: number) => boost * KIND_BOOST[entries[id]?.kind ?? 'page'],
-      });
-      const ways = [every(words, 1), ...variants(words, synonyms).map((variant) => every(variant, VARIANT_BOOST))];
+      const boostDocument = (id: number) =>
+        KIND_BOOST[entries[id]?.kind ?? 'page'] * (containsPhrase(titles[id] ?? [], words) ? PHRASE_BOOST : 1);
+      const every = (queries: readonly string[]): Query => ({ queries: [...queries], combineWith: 'AND', boostDocument });
       const allowed = (id: number) => {
         const entry = entries[id];
         return (!filter.topic || entry?.topic === filter.topic) && (!filter.level || entry?.level === filter.level);
       };
       const run = (queries: Query[]) =>
-        index.search({ combineWith: 'OR', queries }, { filter: ({ id }) => allowed(id as number) });
-      const strict = run(ways);
+        index.search({ combineWith: 'OR', queries }, { filter: ({ id }) => allowed(id as number), boostDocument });
+      const strict = run([every(words), ...joined(words).map(every)]);
       // Nobody is helped by an empty list because one word of five is unknown.
       const found = strict.length > 0 || words.length === 1 ? strict : run([{ queries: words, combineWith: 'OR' }]);
       return found.slice(0, limit).flatMap(({ id, terms, score }) => {
@@ -85,4 +82,9 @@ export function createSearchEngine(data: SearchData): SearchEngine {
       });
     },
   };
+}
+
+/** The query with two neighbours written as one: "way point" is a waypoint. */
+function joined(words: readonly string[]): string[][] {
+  return words.slice(1).map((word, i) => [...words.slice(0, i), `${words[i] ?? ''}${word}`, ...words.slice(i + 2)]);
 }

@@ -21,7 +21,6 @@ export interface SearchEntry {
 /** What the browser loads to search: rows instead of objects, since the keys would be half of its bytes. */
 export interface SearchData {
   readonly topics: readonly (readonly [id: string, name: string])[];
-  readonly synonyms: readonly (readonly string[])[];
   readonly rows: readonly (readonly [
     kind: number,
     title: string,

@@ -1,33 +1,22 @@
-/** Longer queries are not a person searching; what is past this many words is not looked at. */
-const MAX_VARIANTS = 6;
+import { foldedWords } from './words.ts';
+
+/** Phrases that mean the same to a searcher. */
+export type SynonymGroup = readonly string[];
 
 /**
- * The other ways to ask a query: each group member that stands in it is replaced by the others of its group.
- *
- * @param words the folded words of the query
- * @param groups phrases that mean the same, each as its folded words
- * @returns up to six variants, without the query itself
+ * What else a text may be asked for: where a phrase of a group stands in it, the others of that group. They are written into the
+ * index by the build, so that the browser spends nothing on them and a misspelt synonym is found like any other word.
  */
-export function variants(words: readonly string[], groups: readonly (readonly (readonly string[])[])[]): string[][] {
-  const found = new Map<string, string[]>();
-  for (const group of groups) {
-    for (const phrase of group) {
-      const at = indexOfPhrase(words, phrase);
-      if (at < 0) continue;
-      for (const other of group) {
-        if (other === phrase) continue;
-        const variant = [...words.slice(0, at), ...other, ...words.slice(at + phrase.length)];
-        found.set(variant.join(' '), variant);
-      }
-    }
-  }
-  found.delete(words.join(' '));
-  return [...found.values()].slice(0, MAX_VARIANTS);
+export function alsoKnownAs(text: string, groups: readonly SynonymGroup[]): string[] {
+  const words = foldedWords(text);
+  const found = groups.flatMap((group) => {
+    const here = group.filter((phrase) => containsPhrase(words, foldedWords(phrase)));
+    return here.length > 0 ? group.filter((phrase) => !here.includes(phrase)) : [];
+  });
+  return [...new Set(found)];
 }
 
-function indexOfPhrase(words: readonly string[], phrase: readonly string[]): number {
-  for (let at = 0; at + phrase.length <= words.length; at++) {
-    if (phrase.every((word, i) => words[at + i] === word)) return at;
-  }
-  return -1;
+/** Whether the words of a phrase stand one after the other in a text. */
+export function containsPhrase(words: readonly string[], phrase: readonly string[]): boolean {
+  return words.some((_, at) => phrase.every((word, i) => words[at + i] === word));
 }

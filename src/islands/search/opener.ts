@@ -7,6 +7,8 @@ const isTyping = (target: EventTarget | null) =>
 export class SearchOpener extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
+    // The search page has its panel in the open, and nobody comes there for anything else.
+    if (!document.querySelector('dialog search-panel') && document.querySelector('search-panel')) void this.#prepare();
     // Intent comes some hundred milliseconds before the click; that is when loading begins.
     link?.addEventListener('pointerenter', () => void this.#prepare());
     link?.addEventListener('focus', () => void this.#prepare());
