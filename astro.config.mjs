@@ -21,7 +21,12 @@ export default defineConfig({
   // The style is part of the first packet; a file of its own would cost every first visit a round trip.
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   devToolbar: { enabled: false },
-  integrations: [contentChecks(), mdx({ optimize: true }), sitemap({ filter: (page) => !page.includes('/404') }), contentSecurityPolicies()],
+  integrations: [
+    contentChecks(),
+    mdx({ optimize: true }),
+    sitemap({ filter: (page) => !page.includes('/404') }),
+    contentSecurityPolicies(),
+  ],
   markdown: {
     processor: satteri({ hastPlugins: [links(base), tables, sections] }),
     syntaxHighlight: 'shiki',

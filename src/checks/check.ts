@@ -13,7 +13,6 @@ import { uniqueIds } from './rules/unique-ids.ts';
 export type Rule = (corpus: Corpus, today: string) => Finding[];
 
 const RULES: readonly Rule[] = [
-  syntax,
   schemas,
   sections,
   uniqueIds,
@@ -25,5 +24,7 @@ const RULES: readonly Rule[] = [
 
 /** Everything that is wrong with the content; empty where it may be published. */
 export function check(corpus: Corpus, today: string): Finding[] {
-  return RULES.flatMap((rule) => rule(corpus, today));
+  // Of a file that cannot be read, every other rule would only guess, and say of its neighbours what is true of it.
+  const unreadable = syntax(corpus);
+  return unreadable.length > 0 ? unreadable : RULES.flatMap((rule) => rule(corpus, today));
 }

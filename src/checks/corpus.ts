@@ -79,10 +79,17 @@ export function parseQuestion(file: string, source: string): QuestionFile {
   const frontmatter = parseYaml(file, fence?.[1] ?? '', 2);
   const findings: Finding[] = [...frontmatter.findings];
   if (segments.length !== 5) {
-    findings.push({ file, message: 'lies in the wrong folder: a question is src/content/questions/<topic>/<slug>.mdx' });
+    findings.push({
+      file,
+      message: 'lies in the wrong folder: a question is src/content/questions/<topic>/<slug>.mdx',
+    });
   }
   if (!fence) {
-    findings.push({ file, line: 1, message: 'has no frontmatter: begin the file with a line "---", the keys, and a line "---"' });
+    findings.push({
+      file,
+      line: 1,
+      message: 'has no frontmatter: begin the file with a line "---", the keys, and a line "---"',
+    });
   }
   let body: Root | undefined;
   try {
@@ -90,7 +97,7 @@ export function parseQuestion(file: string, source: string): QuestionFile {
     void mdxToJs(source);
     body = mdxToMdast(source) as Root;
   } catch (error) {
-    const [, line, column, what] = /^(\d+):(\d+): ([\s\S]*)$/.exec(String((error as Error).message)) ?? [];
+    const [, line, column, what] = /^(\d+):(\d+): ([\s\S]*)$/.exec((error as Error).message) ?? [];
     findings.push({
       file,
       line: line ? Number(line) : undefined,

@@ -59,7 +59,9 @@ function commandsOf(session: string): string {
 async function copyTable(table: HTMLTableElement): Promise<void> {
   const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
   const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const html = rows.map((row, i) => `<tr>${row.map((cell) => (i ? `<td>${escape(cell)}</td>` : `<th>${escape(cell)}</th>`)).join('')}</tr>`);
+  const html = rows.map(
+    (row, i) => `<tr>${row.map((cell) => (i ? `<td>${escape(cell)}</td>` : `<th>${escape(cell)}</th>`)).join('')}</tr>`,
+  );
   const item = (type: string, text: string) => [type, new Blob([text], { type })] as const;
   await navigator.clipboard.write([
     new ClipboardItem(

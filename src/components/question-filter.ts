@@ -17,16 +17,26 @@ export class QuestionFilter extends HTMLElement {
       if ([...select.options].some((option) => option.value === value)) select.value = value;
     }
     form.hidden = false;
-    form.addEventListener('change', () => { this.#apply(); });
-    form.addEventListener('submit', (event) => { event.preventDefault(); });
+    form.addEventListener('change', () => {
+      this.#apply();
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
     // The fields are empty only after the event has run its course.
-    form.addEventListener('reset', () => { queueMicrotask(() => { this.#apply(); }); });
+    form.addEventListener('reset', () => {
+      queueMicrotask(() => {
+        this.#apply();
+      });
+    });
     this.#apply();
   }
 
   #apply(): void {
-    const chosen = new FormData(this.#form);
-    const wanted = FIELDS.map((field) => [field, String(chosen.get(field) ?? '')] as const).filter(([, value]) => value !== '');
+    const chosen = this.#form.elements;
+    const wanted = FIELDS.map((field) => [field, (chosen.namedItem(field) as HTMLSelectElement).value] as const).filter(
+      ([, value]) => value !== '',
+    );
     const rows = [...document.querySelectorAll<HTMLElement>('.questions li')];
     for (const row of rows) row.hidden = wanted.some(([field, value]) => row.dataset[field] !== value);
     for (const list of document.querySelectorAll<HTMLElement>('.questions')) {

@@ -2,7 +2,8 @@ import { readLocal, writeLocal } from '../storage/local.ts';
 import { themeFormat, THEMES, type Theme } from '../storage/theme.ts';
 
 const NAMES: Readonly<Record<Theme, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
-const HALF = '<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0Zm0 2a6 6 0 0 1 0 12Z"/></svg>';
+const HALF =
+  '<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0Zm0 2a6 6 0 0 1 0 12Z"/></svg>';
 
 /** A button that goes round: as the system, light, dark. Printed by its script, since without one it could do nothing. */
 export class ThemeSwitch extends HTMLElement {

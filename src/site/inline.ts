@@ -8,10 +8,16 @@ export function inlineHtml(markdown: string): string {
 
 /** Paragraphs of Markdown of a data file as HTML. */
 export function blockHtml(markdown: string): string {
-  return markdownToHtml(markdown, { features: { smartPunctuation: true } }).html.replaceAll('href="/', `href="${href('/')}`);
+  return markdownToHtml(markdown, { features: { smartPunctuation: true } }).html.replaceAll(
+    'href="/',
+    `href="${href('/')}`,
+  );
 }
 
 /** The readable text of inline Markdown. */
 export function plainText(markdown: string): string {
-  return markdown.replace(/`([^`]*)`/g, '$1').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[*_]{1,2}(\S(?:.*?\S)?)[*_]{1,2}/g, '$1');
+  return markdown
+    .replace(/`([^`]*)`/g, '$1')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/[*_]{1,2}(\S(?:.*?\S)?)[*_]{1,2}/g, '$1');
 }

@@ -2,7 +2,7 @@
 import { href } from './paths.ts';
 import type { Question } from './questions.ts';
 
-const absolute = (path: string) => (import.meta.env.SITE ?? '').replace(/\/$/, '') + href(path);
+const absolute = (path: string) => import.meta.env.SITE.replace(/\/$/, '') + href(path);
 
 /**
  * A question with its one answer, both written by us. That is a FAQPage: QAPage is for pages on which visitors may submit

@@ -10,7 +10,13 @@ export function checkedDates(corpus: Corpus, today: string): Finding[] {
   ];
   return files.flatMap(({ file, yaml }): Finding[] => {
     const on = textOf(fieldOf(yaml.value, 'checked'), 'on');
-    if (on === undefined || on <= today) return [];
-    return [{ file, ...yaml.place(['checked', 'on']), message: `checked.on is ${on}, after today (${today}): write the day it was really checked` }];
+    if (on === undefined || Number.isNaN(Date.parse(on)) || on <= today) return [];
+    return [
+      {
+        file,
+        ...yaml.place(['checked', 'on']),
+        message: `checked.on is ${on}, after today (${today}): write the day it was really checked`,
+      },
+    ];
   });
 }

@@ -40,7 +40,11 @@ export function knownNames(corpus: Corpus): Finding[] {
     listOf(fieldOf(frontmatter.value, 'related')).forEach((item, i) => {
       question(file, frontmatter, ['related', i], typeof item === 'string' ? item : undefined);
       if (item === idOf(frontmatter.value)) {
-        findings.push({ file, ...frontmatter.place(['related', i]), message: `related names the question itself: name another` });
+        findings.push({
+          file,
+          ...frontmatter.place(['related', i]),
+          message: `related names the question itself: name another`,
+        });
       }
     });
   }

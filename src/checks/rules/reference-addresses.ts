@@ -23,7 +23,9 @@ export function referenceAddresses(corpus: Corpus): Finding[] {
       return say(`is on ${hostname}, which is not cited here: use ${Object.keys(ALLOWED_HOSTS).join(', ')}`);
     }
     if (hostname === 'istio.io' && !pathname.startsWith('/latest/')) {
-      return say(`is not the current documentation: write https://istio.io/latest${pathname.replace(/^\/v[\d.]+/, '')}`);
+      return say(
+        `is not the current documentation: write https://istio.io/latest${pathname.replace(/^\/v[\d.]+/, '')}`,
+      );
     }
     if (hostname === 'istio.io' && !pathname.endsWith('/')) return say(`is an alias: write ${url}/`);
     const owner = seen.get(url);

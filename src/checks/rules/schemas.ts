@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { questionSchema, referenceSchema, synonymsSchema, termSchema, topicSchema } from '../../domain/content/schemas.ts';
+import {
+  questionSchema,
+  referenceSchema,
+  synonymsSchema,
+  termSchema,
+  topicSchema,
+} from '../../domain/content/schemas.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
 import { suggest } from '../suggest.ts';
 import type { ParsedYaml } from '../yaml.ts';
-
 
 /** Every content file has the shape of its schema, to the key. */
 export function schemas(corpus: Corpus): Finding[] {
@@ -36,7 +41,9 @@ function against(schema: z.ZodType, file: string, yaml: ParsedYaml): Finding[] {
 }
 
 function fieldName(path: readonly PropertyKey[]): string {
-  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${String(part)}`)).join('');
+  return path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${String(part)}`))
+    .join('');
 }
 
 /** The keys that the object schema at this path knows. */

@@ -26,7 +26,11 @@ function ofBody({ file }: QuestionFile, body: Root): Finding[] {
       });
     } else {
       if (here[1]) {
-        findings.push({ file, ...start(here[1].heading), message: `has a second section "${rule.heading}": join the two` });
+        findings.push({
+          file,
+          ...start(here[1].heading),
+          message: `has a second section "${rule.heading}": join the two`,
+        });
       }
       findings.push(...withinBounds(file, rule, section));
     }
@@ -40,7 +44,7 @@ function ofBody({ file }: QuestionFile, body: Root): Finding[] {
       });
     }
   }
-  const known = titles.filter((title) => expected.includes(title));
+  const known = [...new Set(titles)].filter((title) => expected.includes(title));
   const misplaced = known.find((title, i) => i > 0 && expected.indexOf(title) < expected.indexOf(known[i - 1] ?? ''));
   if (misplaced !== undefined) {
     const section = found.find(({ title }) => title === misplaced);

@@ -13,7 +13,8 @@ export function proseOf(node: Nodes): string {
   if ('value' in node) return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
   if (!('children' in node)) return '';
   const parts = node.children.map((child) => proseOf(child));
-  const isBlock = node.type === 'root' || node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote';
+  const isBlock =
+    node.type === 'root' || node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote';
   return parts.join(isBlock ? '\n' : '');
 }
 
@@ -37,5 +38,8 @@ export function splitSections(body: Root): Section[] {
 /** The prose of one section, or an empty text where there is none of that title. */
 export function proseOfSection(body: Root, title: string): string {
   const section = splitSections(body).find((candidate) => candidate.title === title);
-  return (section?.content ?? []).map((node) => proseOf(node)).join('\n').trim();
+  return (section?.content ?? [])
+    .map((node) => proseOf(node))
+    .join('\n')
+    .trim();
 }

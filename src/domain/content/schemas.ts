@@ -10,7 +10,11 @@ const list = (values: readonly string[]) => values.map((value) => `"${value}"`).
 const required = (what: string) => (issue: { input: unknown }) =>
   issue.input === undefined ? `is missing: write ${what}` : `must be ${what}, as text`;
 
-const text = (what: string) => z.string({ error: required(what) }).trim().min(1, `is empty: write ${what}`);
+const text = (what: string) =>
+  z
+    .string({ error: required(what) })
+    .trim()
+    .min(1, `is empty: write ${what}`);
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, {
@@ -46,14 +50,20 @@ const istioVersion = z
   .regex(/^1\.\d{1,2}$/, "must be a quoted Istio version such as '1.31'");
 
 /** Against which Istio version, and on which day, a person last compared this with its sources. */
-const checked = z.strictObject({ istio: istioVersion, on: day }, { error: required("{ istio: '1.31', on: 2026-11-23 }") });
+const checked = z.strictObject(
+  { istio: istioVersion, on: day },
+  { error: required("{ istio: '1.31', on: 2026-11-23 }") },
+);
 
 /** Frontmatter of `src/content/questions/<topic>/<slug>.mdx`. The topic is the folder's name. */
 export const questionSchema = z.strictObject({
   /** Never changes, even when the wording or the file name does: practice records hang on it. */
   id,
   /** The H1: the question as an interviewer says it. */
-  question: text('the question as an interviewer says it').regex(/[?.]$/, 'must end with a question mark or a full stop'),
+  question: text('the question as an interviewer says it').regex(
+    /[?.]$/,
+    'must end with a question mark or a full stop',
+  ),
   /** Two to six words for navigation. */
   short: text('two to six words for navigation').max(48, 'is longer than 48 characters: shorten it for the navigation'),
   level: oneOf(LEVELS),
@@ -99,7 +109,10 @@ export const referenceSchema = z.strictObject({
   subject: id,
   checked,
   /** Our own words, enough to answer without opening the link. Markdown paragraphs. */
-  note: text('a note of our own on what the source establishes').min(120, 'is shorter than 120 characters: the note must be enough without the link'),
+  note: text('a note of our own on what the source establishes').min(
+    120,
+    'is shorter than 120 characters: the note must be enough without the link',
+  ),
 });
 export type ReferenceData = z.infer<typeof referenceSchema>;
 
@@ -113,7 +126,10 @@ export const termSchema = z.strictObject({
   /** Retired names and spellings that must lead here. */
   finds: listOf(text('a retired name'), '1 to 10 retired names', 1, 10),
   /** The Istio version that made the change, where a source gives one. */
-  since: z.string({ error: "must be a quoted Istio version such as '1.22'" }).regex(/^1\.\d{1,2}$/, "must be a quoted Istio version such as '1.22'").optional(),
+  since: z
+    .string({ error: "must be a quoted Istio version such as '1.22'" })
+    .regex(/^1\.\d{1,2}$/, "must be a quoted Istio version such as '1.22'")
+    .optional(),
   status: oneOf(TERM_CHANGES),
   topic: id,
   /** What changed and what to do instead, in our own words. Inline Markdown. */

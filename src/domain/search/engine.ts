@@ -28,7 +28,13 @@ const MAX_QUERY_CHARACTERS = 160;
 const MAX_QUERY_WORDS = 12;
 
 /** An answer is worth more to a reader than a link to a source. */
-const KIND_BOOST: Readonly<Record<EntryKind, number>> = { question: 1.5, topic: 1.1, term: 1.25, reference: 1, page: 1 };
+const KIND_BOOST: Readonly<Record<EntryKind, number>> = {
+  question: 1.5,
+  topic: 1.1,
+  term: 1.25,
+  reference: 1,
+  page: 1,
+};
 
 const FIELD_BOOST = { title: 3, words: 2, context: 0.6 } as const;
 
@@ -66,7 +72,11 @@ export function createSearchEngine(data: SearchData): SearchEngine {
       if (words.length === 0) return [];
       const boostDocument = (id: number) =>
         KIND_BOOST[entries[id]?.kind ?? 'page'] * (containsPhrase(titles[id] ?? [], words) ? PHRASE_BOOST : 1);
-      const every = (queries: readonly string[]): Query => ({ queries: [...queries], combineWith: 'AND', boostDocument });
+      const every = (queries: readonly string[]): Query => ({
+        queries: [...queries],
+        combineWith: 'AND',
+        boostDocument,
+      });
       const allowed = (id: number) => {
         const entry = entries[id];
         return (!filter.topic || entry?.topic === filter.topic) && (!filter.level || entry?.level === filter.level);

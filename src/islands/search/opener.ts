@@ -31,7 +31,13 @@ export class SearchOpener extends HTMLElement {
     if (!input) return false;
     void this.#prepare();
     if (dialog && !dialog.open) {
-      dialog.querySelector('.close')?.addEventListener('click', () => { dialog.close(); }, { once: true });
+      dialog.querySelector('.close')?.addEventListener(
+        'click',
+        () => {
+          dialog.close();
+        },
+        { once: true },
+      );
       dialog.showModal();
     }
     input.focus();

@@ -23,8 +23,12 @@ export class SearchPanel extends HTMLElement {
     return this.querySelector('form') as HTMLFormElement;
   }
 
-  get #input(): HTMLInputElement {
-    return this.querySelector('input') as HTMLInputElement;
+  get #input(): HTMLInputElement | HTMLSelectElement {
+    return this.#field('q');
+  }
+
+  #field(name: 'q' | 'topic' | 'level'): HTMLInputElement | HTMLSelectElement {
+    return this.#form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
   }
 
   get #isPage(): boolean {
@@ -37,14 +41,17 @@ export class SearchPanel extends HTMLElement {
       event.preventDefault();
       this.#links()[0]?.click();
     });
-    this.addEventListener('keydown', (event) => { this.#onKey(event); });
-    this.addEventListener('click', (event) => { this.#onClick(event); });
+    this.addEventListener('keydown', (event) => {
+      this.#onKey(event);
+    });
+    this.addEventListener('click', (event) => {
+      this.#onClick(event);
+    });
     if (this.#isPage) {
       const asked = new URLSearchParams(location.search);
-      for (const name of ['q', 'topic', 'level']) {
-        const field = this.#form.elements.namedItem(name) as HTMLInputElement | null;
+      for (const name of ['q', 'topic', 'level'] as const) {
         const value = asked.get(name);
-        if (field && value !== null) field.value = value;
+        if (value !== null) this.#field(name).value = value;
       }
       if (this.#input.value === '') this.#input.focus();
     }
@@ -95,9 +102,8 @@ export class SearchPanel extends HTMLElement {
 
   async #ask(): Promise<void> {
     const asked = ++this.#asked;
-    const fields = new FormData(this.#form);
-    const query = String(fields.get('q') ?? '');
-    const filter = { topic: String(fields.get('topic') ?? ''), level: String(fields.get('level') ?? '') };
+    const query = this.#field('q').value;
+    const filter = { topic: this.#field('topic').value, level: this.#field('level').value };
     if (this.#isPage) this.#keepInAddress({ q: query, ...filter });
     window.clearTimeout(this.#timer);
     if (query.trim() === '') {
@@ -134,11 +140,18 @@ export class SearchPanel extends HTMLElement {
     const focused = document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : undefined;
     const isNothing = count === 0 && text !== undefined;
     this.#show(
-      isNothing ? 'No results' : text === 'unavailable' ? `${status}. The full text is there after a build: npm start.` : status,
+      isNothing
+        ? 'No results'
+        : text === 'unavailable'
+          ? `${status}. The full text is there after a build: npm start.`
+          : status,
       isNothing ? emptyState(query, this.#base) : resultsList(this.#base, hits, inText),
     );
     // The full text came while the reader was on a result: it stays under the finger.
-    if (focused) this.#links().find((link) => link.href === focused)?.focus();
+    if (focused)
+      this.#links()
+        .find((link) => link.href === focused)
+        ?.focus();
   }
 
   #show(status: string, content: DocumentFragment): void {

@@ -14,7 +14,11 @@ const KIND_NAMES: Readonly<Record<EntryKind, string>> = {
 type Child = Node | string;
 
 /** Everything found or typed enters the page as text, never as markup. */
-function element(name: string, attributes: Readonly<Record<string, string>>, ...children: readonly Child[]): HTMLElement {
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Child[]
+): HTMLElement {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
@@ -57,13 +61,22 @@ export function resultsList(base: string, hits: readonly Hit[], text: readonly T
 export function recentState(recent: readonly string[]): DocumentFragment {
   if (recent.length === 0) {
     return fragment(
-      element('p', { class: 'meta' }, 'Type a question, a term, an old name, a label, a port. Small mistakes in spelling do not matter.'),
+      element(
+        'p',
+        { class: 'meta' },
+        'Type a question, a term, an old name, a label, a port. Small mistakes in spelling do not matter.',
+      ),
     );
   }
   const rows = recent.map((query) => element('button', { type: 'button', 'data-again': query }, query));
   return fragment(
     element('h2', {}, 'Recent searches'),
-    element('p', { class: 'filters' }, ...rows, element('button', { type: 'button', 'data-forget': '' }, 'Forget these')),
+    element(
+      'p',
+      { class: 'filters' },
+      ...rows,
+      element('button', { type: 'button', 'data-forget': '' }, 'Forget these'),
+    ),
   );
 }
 

@@ -2,7 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import type { ShikiTransformer } from 'shiki';
 import { copyButton } from './sections.ts';
 
-const NAMES: Readonly<Record<string, string>> = { sh: 'Shell', console: 'Terminal', yaml: 'YAML', json: 'JSON', promql: 'PromQL' };
+const NAMES: Readonly<Record<string, string>> = {
+  sh: 'Shell',
+  console: 'Terminal',
+  yaml: 'YAML',
+  json: 'JSON',
+  promql: 'PromQL',
+};
 
 /** The colours of the css-variables theme, as one-letter classes. A token in plain text colour needs none. */
 const CLASSES: readonly (readonly [variable: string, name: string])[] = [
@@ -23,8 +29,8 @@ const CLASSES: readonly (readonly [variable: string, name: string])[] = [
 export const codeBlocks: ShikiTransformer = {
   name: 'code-blocks',
   span(node) {
-    const style = String(node.properties['style'] ?? '');
-    delete node.properties['style'];
+    const style = node.properties.style ?? '';
+    delete node.properties.style;
     const found = CLASSES.find(([variable]) => style.includes(variable));
     if (found) node.properties['class'] = found[1];
   },
@@ -54,7 +60,12 @@ export const codeBlocks: ShikiTransformer = {
       children: [{ type: 'text', value: name }, copyButton(`Copy ${name}`)],
     };
     root.children = [
-      { type: 'element', tagName: 'figure', properties: { class: 'code', 'data-language': language }, children: [caption, pre] },
+      {
+        type: 'element',
+        tagName: 'figure',
+        properties: { class: 'code', 'data-language': language },
+        children: [caption, pre],
+      },
     ];
   },
 };

@@ -8,7 +8,7 @@ export function links(base: string): HastPluginDefinition {
     element: {
       filter: ['a'],
       visit(node, context) {
-        const target = node.properties['href'];
+        const target = node.properties.href;
         if (typeof target === 'string' && target.startsWith('/')) context.setProperty(node, 'href', prefix + target);
       },
     },

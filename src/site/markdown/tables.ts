@@ -17,7 +17,7 @@ export const tables: HastPluginDefinition = {
   element: {
     filter: ['table'],
     visit(table, context) {
-      if (table.properties['role']) return;
+      if (table.properties.role) return;
       const rows = elements(table as Element, 'thead', 'tbody').flatMap((part) => elements(part, 'tr'));
       const labels = rows[0] ? elements(rows[0], 'th', 'td').map(textOf) : [];
       const copy: Element = {

@@ -1,0 +1,98 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import globals from 'globals';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Folders that each folder of src may not import from: the arrows of CONTRIBUTING, "How the code is laid out". */
+const FORBIDDEN = {
+  domain: ['checks', 'components', 'islands', 'layouts', 'pages', 'site', 'storage'],
+  storage: ['checks', 'components', 'islands', 'layouts', 'pages', 'site'],
+  checks: ['components', 'islands', 'layouts', 'pages', 'site', 'storage'],
+  site: ['checks', 'components', 'islands', 'layouts', 'pages', 'storage'],
+  components: ['checks', 'layouts', 'pages'],
+  islands: ['checks', 'components', 'layouts', 'pages'],
+  layouts: ['checks', 'pages'],
+};
+
+const BROWSER_ONLY = [
+  'document',
+  'window',
+  'navigator',
+  'location',
+  'history',
+  'fetch',
+  'HTMLElement',
+  'customElements',
+];
+const STORAGE = ['localStorage', 'sessionStorage', 'indexedDB'];
+
+const named = (names, message) => names.map((name) => ({ name, message }));
+
+const arrows = Object.entries(FORBIDDEN).map(([folder, forbidden]) => ({
+  files: [`src/${folder}/**/*.{ts,tsx,astro}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
+            message: `src/${folder} may not import from there: CONTRIBUTING, "How the code is laid out".`,
+          },
+          ...(folder === 'domain'
+            ? [{ regex: '^(astro|node)[:/]', message: 'The domain knows no framework and no file system.' }]
+            : []),
+        ],
+      },
+    ],
+  },
+}));
+
+export default defineConfig(
+  { ignores: ['dist*/', '.astro/', 'test-results/', 'playwright-report/', 'node_modules/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...tseslint.configs.stylisticTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...astro.configs['flat/recommended'],
+  ...astro.configs['flat/jsx-a11y-strict'],
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  {
+    files: ['src/**/*.{ts,tsx,astro}'],
+    ignores: ['src/storage/**', 'src/layouts/Base.astro'],
+    rules: {
+      'no-restricted-globals': ['error', ...named(STORAGE, 'Only src/storage knows keys and formats.')],
+    },
+  },
+  {
+    files: ['src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...named(STORAGE, 'Only src/storage knows keys and formats.'),
+        ...named(BROWSER_ONLY, 'The domain knows no browser.'),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Randomness is passed in.' },
+        { object: 'Date', property: 'now', message: 'Time is passed in.' },
+        { object: 'performance', property: 'now', message: 'Time is passed in.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is passed in.' },
+      ],
+    },
+  },
+  ...arrows,
+);

@@ -1,0 +1,272 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { check } from '../../src/checks/check.ts';
+import { readCorpus } from '../../src/checks/corpus.ts';
+import { formatFindings } from '../../src/checks/finding.ts';
+import { OTHER_REFERENCE, QUESTION, REFERENCE, SECOND, SOUND, SYNONYMS, TERMS, TOPICS } from './sound.ts';
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'content-'));
+});
+
+afterEach(async () => {
+  await rm(root, { recursive: true });
+});
+
+/** What the checks say of the sound content with some of its files replaced, added or (undefined) left out. */
+async function findingsOf(changes: Readonly<Record<string, string | undefined>>): Promise<string[]> {
+  for (const [file, text] of Object.entries({ ...SOUND, ...changes })) {
+    if (text === undefined) continue;
+    await mkdir(path.join(root, path.dirname(file)), { recursive: true });
+    await writeFile(path.join(root, file), text);
+  }
+  const findings = check(await readCorpus(root), '2026-11-23');
+  return findings.length === 0 ? [] : formatFindings(findings).split('\n');
+}
+
+/** The sound text of a file with one thing in it replaced. */
+function broken(file: string, from: string | RegExp, to: string): Record<string, string> {
+  const sound = SOUND[file] ?? '';
+  const text = sound.replace(from, to);
+  if (text === sound) throw new Error(`${file} does not hold ${String(from)}`);
+  return { [file]: text };
+}
+
+const NEW = 'src/content/questions/ambient/new.mdx';
+const copyAs = (id: string) => (SOUND[QUESTION] ?? '').replace('id: first', `id: ${id}`);
+
+it('sound content has no findings', async () => {
+  expect(await findingsOf({})).toEqual([]);
+});
+
+describe('broken content is refused with one line that names file, place and cure', () => {
+  it.each<[what: string, changes: Record<string, string | undefined>, line: string]>([
+    // Sections
+    [
+      'a missing section',
+      broken(QUESTION, /## Common mistakes[\s\S]*?(?=## Follow)/, ''),
+      `${QUESTION}  has no section "Common mistakes": write "## Common mistakes" after "What the interviewer listens for"`,
+    ],
+    [
+      'a missing first section',
+      broken(QUESTION, /## Answer[\s\S]*?(?=## Technical)/, ''),
+      `${QUESTION}  has no section "Answer": write "## Answer" first`,
+    ],
+    [
+      'a section out of order',
+      broken(QUESTION, /(## Common mistakes[\s\S]*?)(## Follow-up questions[\s\S]*)$/, '$2\n$1'),
+      `${QUESTION}:43:1  has the section "Common mistakes" too late: the order is Answer, Technical explanation, Hands-on example, What the interviewer listens for, Common mistakes, Follow-up questions`,
+    ],
+    [
+      'a section that no question has',
+      broken(QUESTION, /$/, '\n## Summary\n\nText.\n'),
+      `${QUESTION}:48:1  has a section "Summary" that no question has: the sections are Answer, Technical explanation, Hands-on example, What the interviewer listens for, Common mistakes, Follow-up questions`,
+    ],
+    [
+      'a section twice',
+      broken(QUESTION, /$/, '\n## Common mistakes\n\n- **A.** B.\n- **C.** D.\n'),
+      `${QUESTION}:48:1  has a second section "Common mistakes": join the two`,
+    ],
+    [
+      'an answer that is too short to be one',
+      broken(QUESTION, /word0 word1 .* word49/, 'It is a proxy.'),
+      `${QUESTION}:18:1  Answer: has 4 words of prose: write 40 to 90`,
+    ],
+    [
+      'too many bullets',
+      broken(QUESTION, '- And then?', '- And?\n- Then?\n- What?'),
+      `${QUESTION}:43:1  Follow-up questions: has 4 bullets: write 2 to 3`,
+    ],
+    [
+      'an example without anything to run',
+      broken(QUESTION, /```sh[\s\S]*?```/, 'Try it.'),
+      `${QUESTION}:26:1  Hands-on example: shows nothing to run or to fill in: add a code block or a table`,
+    ],
+    // Frontmatter
+    [
+      'a wrong level',
+      broken(QUESTION, 'level: Beginner', 'level: Expert'),
+      `${QUESTION}:5:8  level is "Expert": write one of "Beginner", "Intermediate", "Advanced"`,
+    ],
+    [
+      'a missing key',
+      broken(QUESTION, 'short: About first\n', ''),
+      `${QUESTION}:2:1  short is missing: write two to six words for navigation`,
+    ],
+    [
+      'a misspelt key',
+      broken(QUESTION, 'aliases: [another name]', 'aliases: [another name]\nalias: [x]'),
+      `${QUESTION}:9:8  "alias" is not a key here: did you mean "aliases"?`,
+    ],
+    [
+      'a key that nothing resembles',
+      broken(QUESTION, 'order: 1', 'order: 1\nauthor: me'),
+      `${QUESTION}:7:9  "author" is not a key here: the keys are id, question, short, level, order, exam, aliases, checked, references, related`,
+    ],
+    [
+      'a key of a wrong type',
+      broken(QUESTION, 'order: 1', 'order: first'),
+      `${QUESTION}:6:8  order must be a whole number from 1: the position inside the topic`,
+    ],
+    [
+      'a version that YAML reads as a number',
+      broken(QUESTION, "istio: '1.31'", 'istio: 1.31'),
+      `${QUESTION}:9:19  checked.istio must be a quoted Istio version such as '1.31'`,
+    ],
+    [
+      'a day that does not exist',
+      broken(QUESTION, 'on: 2026-11-23', 'on: 2026-13-40'),
+      `${QUESTION}:9:31  checked.on must be a day such as 2026-11-23`,
+    ],
+    [
+      'a day in the future',
+      broken(QUESTION, 'on: 2026-11-23', 'on: 2026-11-24'),
+      `${QUESTION}:9:31  checked.on is 2026-11-24, after today (2026-11-23): write the day it was really checked`,
+    ],
+    [
+      'too few references',
+      broken(QUESTION, /\n {2}- source: release-1.31\n.*\n/, '\n'),
+      `${QUESTION}:11:3  references has too few entries: write two or more entries of { source, backs }`,
+    ],
+    [
+      'a reference without what it backs',
+      broken(QUESTION, '    backs: What it says here.\n', ''),
+      `${QUESTION}:11:5  references[0].backs is missing: write one sentence on what the source backs here`,
+    ],
+    [
+      'frontmatter that is not YAML',
+      broken(QUESTION, 'short: About first', 'short: About: first'),
+      `${QUESTION}:4:8  is not valid YAML: Nested mappings are not allowed in compact mappings. Quote a text that holds ": " or " #", and indent with spaces.`,
+    ],
+    // Names
+    [
+      'an unknown topic',
+      { 'src/content/questions/ambeint/new.mdx': copyAs('new') },
+      'src/content/questions/ambeint/new.mdx  lies in "ambeint", which is not a topic: did you mean "ambient"?',
+    ],
+    [
+      'a duplicate id',
+      { [NEW]: copyAs('first') },
+      `${NEW}:2:5  id "first" is already the id of the question at ${QUESTION}:2: choose another`,
+    ],
+    [
+      'a reference that is not in the library',
+      broken(QUESTION, 'source: ambient-overview', 'source: ambient-overveiw'),
+      `${QUESTION}:11:13  "ambient-overveiw" is not in the reference library: did you mean "ambient-overview"?`,
+    ],
+    [
+      'a related question that does not exist',
+      broken(QUESTION, 'related: [second', 'related: [ambient-mode'),
+      `${QUESTION}:15:11  "ambient-mode" is not the id of a question: name a question by the id in its frontmatter`,
+    ],
+    [
+      'a question related to itself',
+      broken(QUESTION, 'related: [second', 'related: [first'),
+      `${QUESTION}:15:11  related names the question itself: name another`,
+    ],
+    // Links
+    [
+      'a broken internal link',
+      broken(QUESTION, '/questions/ambient/third/', '/questions/ambient/thrid/'),
+      `${QUESTION}:45:3  the link /questions/ambient/thrid/ leads nowhere: did you mean "/questions/ambient/third/"?`,
+    ],
+    [
+      'a link without the slash at its end',
+      broken(QUESTION, '/questions/ambient/third/', '/questions/ambient/third'),
+      `${QUESTION}:45:3  the link /questions/ambient/third leads nowhere: did you mean "/questions/ambient/third/"?`,
+    ],
+    [
+      'a link to a place that is not on the page',
+      broken(QUESTION, '/terms/#istiod', '/terms/#pilot'),
+      `${QUESTION}:24:931  the link /terms/#pilot leads to no place on that page: leave out the part after #`,
+    ],
+    [
+      'a relative link',
+      broken(QUESTION, '(/questions/ambient/third/)', '(../third/)'),
+      `${QUESTION}:45:3  the link ../third/ is neither https:// nor from the root of the site: begin it with /`,
+    ],
+    // Syntax
+    [
+      'a brace in prose',
+      broken(QUESTION, 'word0 word1', 'word0 {word1'),
+      `${QUESTION}:20:7  is not valid MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\` (mdx-jsx:unexpected-character). In prose put <, { and } inside backticks.`,
+    ],
+    [
+      'no frontmatter at all',
+      broken(QUESTION, /^---[\s\S]*?---\n/, ''),
+      `${QUESTION}:1  has no frontmatter: begin the file with a line "---", the keys, and a line "---"`,
+    ],
+    // Data files
+    [
+      'a reference at an alias',
+      broken(REFERENCE, 'overview/', 'overview'),
+      `${REFERENCE}:2:6  url is an alias: write https://istio.io/latest/docs/ambient/overview/`,
+    ],
+    [
+      'a reference to an old version of the documentation',
+      broken(REFERENCE, 'istio.io/latest/', 'istio.io/v1.20/'),
+      `${REFERENCE}:2:6  url is not the current documentation: write https://istio.io/latest/docs/ambient/overview/`,
+    ],
+    [
+      'a reference on a host that is not a source',
+      broken(REFERENCE, 'https://istio.io/latest/', 'https://medium.com/'),
+      `${REFERENCE}:2:6  url is on medium.com, which is not cited here: use istio.io, gateway-api.sigs.k8s.io, kubernetes.io, www.envoyproxy.io, github.com`,
+    ],
+    [
+      'a reference listed twice',
+      broken(OTHER_REFERENCE, /url: .*/, 'url: https://istio.io/latest/docs/ambient/overview/'),
+      `${OTHER_REFERENCE}:2:6  url is already in ${REFERENCE}: cite that one`,
+    ],
+    [
+      'a reference with an unknown subject',
+      broken(REFERENCE, 'subject: ambient', 'subject: ambience'),
+      `${REFERENCE}:3:10  "ambience" is not a subject: did you mean "ambient"?`,
+    ],
+    [
+      'a note that is no note',
+      broken(REFERENCE, /note: .*/, 'note: Overview.'),
+      `${REFERENCE}:5:7  note is shorter than 120 characters: the note must be enough without the link`,
+    ],
+    [
+      'a term of an unknown topic',
+      broken(TERMS, 'topic: ambient', 'topic: networking'),
+      `${TERMS}:7:10  "networking" is not a topic: add it to ${TOPICS}, or use one of ambient`,
+    ],
+    [
+      'a term without its source',
+      broken(TERMS, 'source: release-1.31', 'source: release-1.5'),
+      `${TERMS}:9:11  "release-1.5" is not in the reference library: did you mean "release-1.31"?`,
+    ],
+    [
+      'a term with a version that YAML reads as a number',
+      broken(TERMS, "since: '1.5'", 'since: 1.10'),
+      `${TERMS}:5:10  [0].since must be a quoted Istio version such as '1.22'`,
+    ],
+    [
+      'a group of synonyms with one member',
+      broken(SYNONYMS, '[mtls, mutual tls]', '[mtls]'),
+      `${SYNONYMS}:1:3  [0] needs at least two phrases that mean the same`,
+    ],
+  ])('%s', async (_, changes, line) => {
+    expect(await findingsOf(changes)).toEqual([line]);
+  });
+
+  it('a file outside a topic says so, beside what follows from it', async () => {
+    const [first] = await findingsOf({ 'src/content/questions/new.mdx': copyAs('new') });
+    expect(first).toBe(
+      'src/content/questions/new.mdx  lies in the wrong folder: a question is src/content/questions/<topic>/<slug>.mdx',
+    );
+  });
+
+  it('several things wrong are all said, in the order of files and lines', async () => {
+    const lines = await findingsOf({
+      ...broken(SECOND, 'level: Beginner', 'level: Expert'),
+      ...broken(QUESTION, 'order: 1', 'order: 0'),
+    });
+    expect(lines.map((line) => line.split('  ')[0])).toEqual([`${QUESTION}:6:8`, `${SECOND}:5:8`]);
+  });
+});

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { highlight, parseExcerpt } from '../../../src/domain/search/highlight.ts';
+
+describe('highlighting', () => {
+  it('marks the words that matched, in whatever spelling', () => {
+    expect(highlight('Authorisation in ambient mode', ['authorization', 'ambient'])).toEqual([
+      { text: 'Authorisation', marked: true },
+      { text: ' in ', marked: false },
+      { text: 'ambient', marked: true },
+      { text: ' mode', marked: false },
+    ]);
+  });
+
+  it('loses no character of the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), (text, matched) => {
+        expect(
+          highlight(text, matched)
+            .map((run) => run.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('an excerpt of the full text', () => {
+  it('is cut at its marks and unescaped', () => {
+    expect(parseExcerpt('port <mark>15008</mark> &lt;node&gt; &amp; more')).toEqual([
+      { text: 'port ', marked: false },
+      { text: '15008', marked: true },
+      { text: ' <node> & more', marked: false },
+    ]);
+  });
+
+  it('takes any other markup for the text that it is', () => {
+    expect(parseExcerpt('<img src=x onerror=alert(1)>')).toEqual([
+      { text: '<img src=x onerror=alert(1)>', marked: false },
+    ]);
+  });
+});
