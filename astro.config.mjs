@@ -24,7 +24,7 @@ export default defineConfig({
   integrations: [
     contentChecks(),
     mdx({ optimize: true }),
-    sitemap({ filter: (page) => !page.includes('/404') }),
+    sitemap({ filter: (page) => !/\/(404|search)\//.test(page) }),
     contentSecurityPolicies(),
   ],
   markdown: {

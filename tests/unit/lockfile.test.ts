@@ -38,6 +38,8 @@ describe('the lockfile', () => {
 
   it('names no host, and pins every package by its content', () => {
     expect(packages.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
-    expect(packages.filter(([, { integrity, link }]) => !link && integrity === undefined).map(([path]) => path)).toEqual([]);
+    expect(
+      packages.filter(([, { integrity, link }]) => !link && integrity === undefined).map(([path]) => path),
+    ).toEqual([]);
   });
 });

@@ -67,7 +67,10 @@ describe('the instant tier', () => {
 
   it('is total and bounded: any text gives a list no longer than asked for', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 20_000 }), (query) => engine.search(query, undefined, 3).length <= 3),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 20_000 }),
+        (query) => engine.search(query, undefined, 3).length <= 3,
+      ),
     );
   });
 

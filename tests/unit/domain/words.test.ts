@@ -38,6 +38,8 @@ describe('the words of a text', () => {
   });
 
   it('is total: any text gives words without white space', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldedWords(text).every((word) => !/\s/.test(word))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => foldedWords(text).every((word) => !/\s/.test(word))),
+    );
   });
 });

@@ -1,0 +1,47 @@
+import { expect, test } from './site.ts';
+
+test('the index is filtered by topic, level and exam domain, says so, and keeps it in the address', async ({
+  page,
+}) => {
+  await page.goto('./questions/');
+  const rows = page.locator('.questions li:visible');
+  const all = await rows.count();
+  expect(all).toBeGreaterThanOrEqual(9);
+
+  await page.getByLabel('Level').selectOption('Intermediate');
+  const intermediate = await rows.count();
+  expect(intermediate).toBeLessThan(all);
+  await expect(page.getByRole('status')).toHaveText(`${intermediate} of ${all} questions`);
+  await expect(page).toHaveURL(/\?level=Intermediate$/);
+
+  await page.getByLabel('Topic').selectOption('Ambient');
+  await expect(page.locator('h2:visible')).toHaveText([/^Ambient/]);
+  await expect(rows).toHaveCount(1);
+
+  await page.getByLabel('Exam domain').selectOption('Outside the exam outline');
+  await expect(rows).toHaveCount(0);
+  await expect(page.getByRole('status')).toContainText('take one filter back');
+
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(rows).toHaveCount(all);
+  await expect(page).toHaveURL(/\/questions\/$/);
+});
+
+test('a filtered list can be opened from its address, and a wrong address shows everything', async ({ page }) => {
+  await page.goto('./questions/?topic=architecture');
+  await expect(page.locator('h2:visible')).toHaveText([/^Architecture/]);
+  await expect(page.getByLabel('Topic')).toHaveValue('architecture');
+  await page.goto('./questions/?topic=%3Cb%3E&level=Expert');
+  await expect(page.getByRole('status')).toHaveText(/^All \d+ questions$/);
+});
+
+test('the lists by level and by exam domain hold every question once', async ({ page }) => {
+  await page.goto('./questions/');
+  const links = page.locator('.questions li a');
+  const all = (await links.allTextContents()).sort();
+  for (const view of ['By level', 'By exam domain']) {
+    await page.getByRole('link', { name: view }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(view.toLowerCase());
+    expect((await links.allTextContents()).sort()).toEqual(all);
+  }
+});

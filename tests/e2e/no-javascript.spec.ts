@@ -1,0 +1,42 @@
+import { expect, KINDS, test } from './site.ts';
+
+for (const [kind, path] of Object.entries(KINDS)) {
+  test(`${kind} can be read`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main')).not.toBeEmpty();
+    expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
+  });
+}
+
+test('the way from the home page to an answer, by links alone', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Questions' }).click();
+  await page.getByRole('link', { name: 'By level' }).click();
+  await page.getByRole('link', { name: /^How do you justify/ }).click();
+  await expect(page.getByRole('heading', { name: 'Answer', exact: true })).toBeVisible();
+  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('rowgroup').last().getByRole('row')).toHaveCount(8);
+});
+
+test('filters are lists: no control that would do nothing', async ({ page }) => {
+  await page.goto('./questions/');
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  expect(await page.locator('.questions li:visible').count()).toBeGreaterThanOrEqual(9);
+});
+
+test('the search page gives the lists instead', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+  await expect(page.getByText('Searching needs JavaScript.')).toBeVisible();
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  expect(await page.locator('.questions li:visible').count()).toBeGreaterThanOrEqual(9);
+});
+
+test('the phone menu opens and leads on', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('./questions/ambient/ambient-mode/');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Terms' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Terms');
+});

@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, KINDS, listedPages, overflow, test } from './site.ts';
+
+const WIDTHS = [320, 360, 768, 1280, 1920];
+
+for (const [kind, path] of Object.entries(KINDS)) {
+  test.describe(kind, () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [320, 1280]) {
+        test(`is accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(path);
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))])).toEqual([]);
+        });
+      }
+    }
+
+    test('scrolls sideways at no width', async ({ page }) => {
+      await page.goto(path);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
+      }
+    });
+
+    test('has one main heading, a title and a description', async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expect(page).toHaveTitle(/Meshready/);
+      expect((await page.locator('meta[name=description]').getAttribute('content'))?.length).toBeGreaterThan(40);
+    });
+  });
+}
+
+test('every listed page scrolls sideways at no width and complains of nothing', async ({ page }) => {
+  for (const path of listedPages('dist', '/')) {
+    await page.setViewportSize({ width: 320, height: 800 });
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(200);
+    expect(await overflow(page), path).toBeLessThanOrEqual(0);
+  }
+});
+
+test('every page forbids what it does not need', async ({ page }) => {
+  for (const path of listedPages('dist', '/')) {
+    await page.goto(path);
+    const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+    expect(await page.locator('[style]').count(), `${path}: style attributes`).toBe(0);
+  }
+});
+
+test('the policy is in force: an inline script is refused', async ({ page, complaints }) => {
+  await page.goto('./');
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.hacked = true';
+    document.head.append(script);
+    return 'hacked' in window;
+  });
+  expect(ran).toBe(false);
+  expect(complaints.join('\n')).toContain('policy violated: script-src-elem');
+  complaints.length = 0;
+});
+
+test('a page that is not there says so and leads on', async ({ page }) => {
+  const response = await page.goto('./no-such-page/');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('main').getByRole('link', { name: 'All questions' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Questions');
+});

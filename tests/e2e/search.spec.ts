@@ -1,0 +1,235 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+const field = (page: Page) => page.getByRole('searchbox', { name: 'Search questions, terms and sources' });
+const results = (page: Page): Locator => page.locator('search-panel .results a');
+const status = (page: Page) => page.locator('search-panel').getByRole('status');
+
+async function openSearch(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+}
+
+/** Waits until both tiers have answered. */
+async function search(page: Page, query: string): Promise<void> {
+  await field(page).fill(query);
+  await expect(status(page)).toHaveText(/^(\d+ results?|No results)$/);
+}
+
+test.describe('opening', () => {
+  for (const [way, open] of [
+    ['the slash key', (page: Page) => page.keyboard.press('/')],
+    ['Ctrl+K', (page: Page) => page.keyboard.press('Control+k')],
+    ['Cmd+K', (page: Page) => page.keyboard.press('Meta+k')],
+    [
+      'the button in the header',
+      (page: Page) => page.getByRole('banner').getByRole('link', { name: 'Search' }).click(),
+    ],
+    [
+      'the field on the home page',
+      (page: Page) =>
+        page
+          .getByRole('main')
+          .getByRole('link', { name: /^Search/ })
+          .click(),
+    ],
+  ] as const) {
+    test(`by ${way} puts the caret into the field; Escape closes and gives the focus back`, async ({ page }) => {
+      await page.goto('./');
+      await open(page);
+      await expect(field(page)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog', { name: 'Search' })).toBeHidden();
+    });
+  }
+
+  test('does not happen by a slash that is typed into a field', async ({ page }) => {
+    await page.goto('./');
+    await openSearch(page);
+    await field(page).fill('istio.io');
+    await page.keyboard.press('/');
+    await expect(field(page)).toHaveValue('istio.io/');
+  });
+});
+
+test.describe('finding', () => {
+  const cases: readonly [query: string, page: RegExp][] = [
+    ['ambeint', /\/questions\/ambient\/ambient-mode\/$/],
+    ['virtualservise', /\/references\/#tasks-traffic-management-request-routing$/],
+    ['authorisation policy', /\/references\/#reference-config-security-authorization-policy$/],
+    ['sidecarless', /\/questions\/ambient\/ambient-mode\/$/],
+    ['mtls', /\/references\/#tasks-security-authentication-mtls-migration$/],
+    ['mutual tls', /\/references\/#tasks-security-authentication-mtls-migration$/],
+    ['sidec', /\/questions\/sidecar-injection\/sidecar-pattern\/$/],
+    ['mixer', /\/terms\/#in-proxy-telemetry$/],
+    ['citadel', /\/terms\/#istiod-ca$/],
+    ['15008', /\/questions\/ambient\/ambient-mode\/$/],
+    ['ztunel', /\/questions\/ambient\/ztunnel-vs-waypoint\/$/],
+    ['istio-injection=enabled', /\/questions\/sidecar-injection\/automatic-injection\/$/],
+    ['is a mesh worth it', /\/questions\/leadership\/justify-service-mesh\/$/],
+  ];
+  for (const [query, expected] of cases) {
+    test(`"${query}" has the right page among the first three`, async ({ page }) => {
+      await page.goto('./');
+      await openSearch(page);
+      await search(page, query);
+      const first = await results(page).evaluateAll((links) =>
+        (links as HTMLAnchorElement[]).slice(0, 3).map((link) => link.href),
+      );
+      expect(
+        first.some((url) => expected.test(url)),
+        first.join('\n'),
+      ).toBe(true);
+    });
+  }
+
+  test('the words that matched are marked, in titles and in excerpts', async ({ page }) => {
+    await page.goto('./');
+    await openSearch(page);
+    await search(page, 'sidecarless');
+    await expect(results(page).first().locator('mark')).toContainText(['ambient', 'sidecarless']);
+    await search(page, 'static stability certificate rotation half-life');
+    await expect(page.getByRole('heading', { name: 'In the text' })).toBeVisible();
+    expect(await page.locator('.results h2 + ul mark').count()).toBeGreaterThan(0);
+  });
+
+  test('topic and level narrow both tiers', async ({ page }) => {
+    await page.goto('./');
+    await openSearch(page);
+    await search(page, 'proxy');
+    const before = await results(page).count();
+    await page.getByLabel('Topic').selectOption('Leadership');
+    await expect(status(page)).toHaveText(/^\d+ results?$/);
+    await expect.poll(() => results(page).count()).toBeLessThan(before);
+    for (const url of await results(page).evaluateAll((links) =>
+      (links as HTMLAnchorElement[]).map(({ href }) => href),
+    )) {
+      expect(url).toMatch(/\/questions\/leadership\/|\/references\/#overview-why-choose-istio/);
+    }
+    await page.getByLabel('Topic').selectOption('');
+    await page.getByLabel('Level').selectOption('Advanced');
+    await expect(status(page)).toHaveText(/^\d+ results?$/);
+    await expect(results(page).first()).toHaveAttribute('href', /justify-service-mesh/);
+  });
+
+  test('nothing found says what to do next', async ({ page }) => {
+    await page.goto('./');
+    await openSearch(page);
+    await search(page, 'zzqqxx');
+    await expect(status(page)).toHaveText('No results');
+    await expect(page.locator('.results')).toContainText('Nothing here matches “zzqqxx”');
+    await page.locator('.results').getByRole('link', { name: 'all terms' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Terms');
+  });
+});
+
+test.describe('by keyboard', () => {
+  test('arrows walk the results, typing goes on in the field, Enter opens', async ({ page }) => {
+    await page.goto('./');
+    await openSearch(page);
+    await search(page, 'ambient');
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).nth(0)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('s');
+    await expect(field(page)).toHaveValue('ambients');
+    await search(page, 'ztunnel waypoint');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/ztunnel-vs-waypoint\/$/);
+  });
+
+  test('a result found in the meantime does not take the focus away', async ({ page }) => {
+    await page.goto('./');
+    await openSearch(page);
+    await field(page).fill('waypoint');
+    await expect(status(page)).toHaveText(/result/);
+    await page.keyboard.press('ArrowDown');
+    const focused = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+    await expect(status(page)).toHaveText(/^\d+ results$/);
+    expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(focused);
+  });
+});
+
+test.describe('recent searches', () => {
+  test('are offered, asked again by a click, and forgotten on request', async ({ page }) => {
+    await page.goto('./');
+    await openSearch(page);
+    await search(page, 'citadel');
+    await results(page).first().click();
+    await expect(page).toHaveURL(/\/terms\/#/);
+    await openSearch(page);
+    // Coming back, the field still holds what was asked; an empty one offers what was asked before.
+    await field(page).fill('');
+    await page.getByRole('button', { name: 'citadel' }).click();
+    await expect(field(page)).toHaveValue('citadel');
+    await expect(results(page).first()).toBeVisible();
+    await field(page).fill('');
+    await page.getByRole('button', { name: 'Forget these' }).click();
+    await expect(page.getByRole('button', { name: 'citadel' })).toHaveCount(0);
+  });
+});
+
+test.describe('the search page', () => {
+  test('answers the query of its address and keeps the address true', async ({ page }) => {
+    await page.goto('./search/?q=sidecarless');
+    await expect(results(page).first()).toHaveAttribute('href', /ambient-mode/);
+    await search(page, 'mixer');
+    await expect(page).toHaveURL(/\?q=mixer$/);
+    await page.reload();
+    await expect(field(page)).toHaveValue('mixer');
+    await expect(results(page).first()).toHaveAttribute('href', /in-proxy-telemetry/);
+  });
+});
+
+test.describe('hostile and broken', () => {
+  for (const [what, query] of [
+    ['HTML', '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'],
+    ['quotes', `"'\`"'`],
+    ['10,000 characters', 'ambient '.repeat(1250)],
+    ['operators', '+-*/^~?:()[]{}|&\\'],
+    ['right-to-left and nulls', '\u202eambient\u0000\ufffd'],
+  ] as const) {
+    test(`${what} neither break nor inject anything`, async ({ page }) => {
+      await page.goto('./search/');
+      await field(page).fill(query);
+      await expect(status(page)).toHaveText(/^(\d+ results?|No results)$/);
+      expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+      expect(await page.locator('search-panel .results :is(img, script, iframe)').count()).toBe(0);
+      await search(page, 'sidecarless');
+      await expect(results(page).first()).toHaveAttribute('href', /ambient-mode/);
+    });
+
+    test(`${what} in the address neither break nor inject anything`, async ({ page }) => {
+      await page.goto(`./search/?q=${encodeURIComponent(query.slice(0, 2000))}&topic=%22%3E%3Cb%3E&level=x`);
+      await expect(status(page)).toHaveText(/^(\d+ results?|No results)$/);
+      expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    });
+  }
+
+  test('an index that cannot be loaded is said, and the next key tries again', async ({ page, complaints }) => {
+    await page.route('**/search.json', (route) => route.abort());
+    await page.goto('./search/');
+    await field(page).fill('ambient');
+    await expect(status(page)).toHaveText('The search could not be loaded.');
+    await page.unroute('**/search.json');
+    await field(page).fill('ambient mode');
+    await expect(results(page).first()).toBeVisible();
+    complaints.length = 0;
+  });
+
+  test('without the full text the instant tier still answers, and says what is missing', async ({
+    page,
+    complaints,
+  }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto('./search/?q=sidecarless');
+    await expect(results(page).first()).toHaveAttribute('href', /ambient-mode/);
+    await expect(status(page)).toContainText('The full text is there after a build: npm start.');
+    complaints.length = 0;
+  });
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** Everything a page says when something is wrong with it; a test that ends with any of it has failed. */
+interface Complaints {
+  readonly complaints: string[];
+}
+
+/**
+ * A test that also fails on anything in the console, any uncaught error, any violation of the Content-Security-Policy and any
+ * request to another host, whatever else it looks at.
+ */
+export const test = base.extend<Complaints>({
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      const origin = new URL(baseURL ?? '').origin;
+      page.on('console', (message) => {
+        // A browser writes of its own accord that a page it was sent to was not there; a test for that says so itself.
+        if (!/status of 404/.test(message.text())) complaints.push(`console ${message.type()}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+      page.on('request', (request) => {
+        const { origin: asked, protocol } = new URL(request.url());
+        if (asked !== origin && protocol !== 'data:') complaints.push(`request to another host: ${request.url()}`);
+      });
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI || event.sample}`);
+        });
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** One page of each kind. */
+export const KINDS: Readonly<Record<string, string>> = {
+  home: './',
+  'question index': './questions/',
+  'questions by level': './questions/by-level/',
+  'questions by exam domain': './questions/by-exam-domain/',
+  topic: './questions/ambient/',
+  question: './questions/ambient/ztunnel-vs-waypoint/',
+  'question with a table': './questions/leadership/justify-service-mesh/',
+  'reference library': './references/',
+  terms: './terms/',
+  search: './search/',
+  about: './about/',
+  'not found': './no-such-page/',
+};
+
+/** Every page that the built site lists, as paths below the base. */
+export function listedPages(outDir: string, basePath: string): string[] {
+  const sitemap = readFileSync(`${outDir}/sitemap-0.xml`, 'utf8');
+  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, url = '']) => `./${new URL(url).pathname.slice(basePath.length)}`,
+  );
+}
+
+/** How many pixels the page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}

@@ -1,0 +1,48 @@
+import { defineConfig, devices } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser } from './browser/find.ts';
+
+const executablePath = findBrowser();
+const BASE_PATH = '/meshready/';
+const AT_ROOT = 'http://localhost:4331';
+const UNDER_BASE = `http://localhost:4332${BASE_PATH}`;
+
+const serve = (port: number, outDir: string, base: string) => ({
+  command: `npx astro preview --ignore-lock --port ${port}`,
+  url: `http://localhost:${port}${base}`,
+  env: { ASTRO_TELEMETRY_DISABLED: '1', OUT_DIR: outDir, BASE_PATH: base },
+  reuseExistingServer: false,
+});
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  reporter: [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: [...BROWSER_FLAGS] },
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'root',
+      testIgnore: ['no-javascript.spec.ts', 'base-path.spec.ts'],
+      use: { baseURL: AT_ROOT },
+    },
+    {
+      name: 'base-path',
+      testMatch: ['base-path.spec.ts', 'links.spec.ts', 'search.spec.ts'],
+      use: { baseURL: UNDER_BASE },
+    },
+    {
+      name: 'no-javascript',
+      testMatch: 'no-javascript.spec.ts',
+      use: { baseURL: AT_ROOT, javaScriptEnabled: false },
+    },
+  ],
+  webServer: [serve(4331, 'dist', '/'), serve(4332, 'dist-base', BASE_PATH)],
+});
