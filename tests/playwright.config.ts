@@ -1,15 +1,18 @@
+import path from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './browser/find.ts';
 
 const executablePath = findBrowser();
-const BASE_PATH = '/meshready/';
+/** Without a slash at its end, as GitHub Pages gives it. */
+const BASE_PATH = '/meshready';
 const AT_ROOT = 'http://localhost:4331';
-const UNDER_BASE = `http://localhost:4332${BASE_PATH}`;
+const UNDER_BASE = `http://localhost:4332${BASE_PATH}/`;
 
 const serve = (port: number, outDir: string, base: string) => ({
   command: `npx astro preview --ignore-lock --port ${port}`,
   url: `http://localhost:${port}${base}`,
   env: { ASTRO_TELEMETRY_DISABLED: '1', OUT_DIR: outDir, BASE_PATH: base },
+  cwd: path.join(import.meta.dirname, '..'),
   reuseExistingServer: false,
 });
 

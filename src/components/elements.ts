@@ -3,6 +3,11 @@ import { SearchOpener } from '../islands/search/opener.ts';
 import { CopyButton } from './copy-button.ts';
 import { ThemeSwitch } from './theme-switch.ts';
 
-customElements.define('theme-switch', ThemeSwitch);
-customElements.define('copy-button', CopyButton);
-customElements.define('search-opener', SearchOpener);
+function define(): void {
+  customElements.define('theme-switch', ThemeSwitch);
+  customElements.define('copy-button', CopyButton);
+  customElements.define('search-opener', SearchOpener);
+}
+
+// After the first paint: upgrading before it would make the reader wait for buttons that nobody presses in that instant.
+requestAnimationFrame(() => setTimeout(define));

@@ -16,18 +16,13 @@ export class QuestionFilter extends HTMLElement {
       const value = asked.get(select.name) ?? '';
       if ([...select.options].some((option) => option.value === value)) select.value = value;
     }
-    form.hidden = false;
-    form.addEventListener('change', () => {
-      this.#apply();
-    });
-    form.addEventListener('submit', (event) => {
+    form.addEventListener('change', () => this.#apply());
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('reset', (event) => {
+      // The fields would be empty only after this event; here they are at once.
       event.preventDefault();
-    });
-    // The fields are empty only after the event has run its course.
-    form.addEventListener('reset', () => {
-      queueMicrotask(() => {
-        this.#apply();
-      });
+      for (const select of form.querySelectorAll('select')) select.value = '';
+      this.#apply();
     });
     this.#apply();
   }

@@ -16,6 +16,8 @@ export interface Question extends QuestionData {
   readonly topicId: string;
   /** The text of the section Answer, without markup. */
   readonly answer: string;
+  /** Its first sentences, as many as a search engine shows. */
+  readonly summary: string;
   readonly seconds: number;
   readonly entry: CollectionEntry<'questions'>;
 }
@@ -52,6 +54,7 @@ function toQuestion(entry: CollectionEntry<'questions'>): Question {
     slug,
     topicId,
     answer,
+    summary: firstSentences(answer),
     seconds: secondsToSay(answer),
     entry,
   };
@@ -60,4 +63,17 @@ function toQuestion(entry: CollectionEntry<'questions'>): Question {
 /** All questions, in the order of topics. */
 export async function getQuestions(): Promise<readonly Question[]> {
   return (await getTopics()).flatMap(({ questions }) => questions);
+}
+
+/** What a search engine shows of a description, in characters. */
+const SUMMARY_LENGTH = 200;
+
+function firstSentences(text: string): string {
+  const sentences = text.split(/(?<=[.?!]) /);
+  let summary = sentences[0] ?? '';
+  for (const sentence of sentences.slice(1)) {
+    if (summary.length + sentence.length >= SUMMARY_LENGTH) break;
+    summary += ` ${sentence}`;
+  }
+  return summary;
 }

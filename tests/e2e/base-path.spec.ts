@@ -14,7 +14,7 @@ test('under a base path: home, a question, its neighbours, a term, and no path o
     .first()
     .click();
   await expect(page).toHaveURL(`${baseURL}questions/ambient/ambient-mode/`);
-  await page.getByRole('banner').getByRole('link', { name: 'Terms' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Terms', exact: true }).click();
   await expect(page).toHaveURL(`${baseURL}terms/`);
   await page.getByRole('banner').getByRole('link', { name: 'Meshready' }).click();
   await expect(page).toHaveURL(baseURL ?? '');

@@ -8,13 +8,13 @@ test('the index is filtered by topic, level and exam domain, says so, and keeps 
   const all = await rows.count();
   expect(all).toBeGreaterThanOrEqual(9);
 
-  await page.getByLabel('Level').selectOption('Intermediate');
+  await page.getByRole('main').getByLabel('Level').selectOption('Intermediate');
   const intermediate = await rows.count();
   expect(intermediate).toBeLessThan(all);
   await expect(page.getByRole('status')).toHaveText(`${intermediate} of ${all} questions`);
   await expect(page).toHaveURL(/\?level=Intermediate$/);
 
-  await page.getByLabel('Topic').selectOption('Ambient');
+  await page.getByRole('main').getByLabel('Topic').selectOption('Ambient');
   await expect(page.locator('h2:visible')).toHaveText([/^Ambient/]);
   await expect(rows).toHaveCount(1);
 
@@ -30,7 +30,7 @@ test('the index is filtered by topic, level and exam domain, says so, and keeps 
 test('a filtered list can be opened from its address, and a wrong address shows everything', async ({ page }) => {
   await page.goto('./questions/?topic=architecture');
   await expect(page.locator('h2:visible')).toHaveText([/^Architecture/]);
-  await expect(page.getByLabel('Topic')).toHaveValue('architecture');
+  await expect(page.getByRole('main').getByLabel('Topic')).toHaveValue('architecture');
   await page.goto('./questions/?topic=%3Cb%3E&level=Expert');
   await expect(page.getByRole('status')).toHaveText(/^All \d+ questions$/);
 });

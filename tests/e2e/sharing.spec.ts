@@ -46,7 +46,7 @@ test('every page can be shared: canonical address, title, description, picture',
   expect(picture.headers()['content-type']).toBe('image/png');
 });
 
-test('the sitemap lists what is to be found, and nothing that is not', async () => {
+test('the sitemap lists what is to be found, and nothing that is not', () => {
   const pages = listedPages('dist', '/');
   expect(pages).toContain('./questions/leadership/justify-service-mesh/');
   expect(pages).toContain('./terms/');

@@ -17,7 +17,7 @@ export const test = base.extend<Complaints>({
       const origin = new URL(baseURL ?? '').origin;
       page.on('console', (message) => {
         // A browser writes of its own accord that a page it was sent to was not there; a test for that says so itself.
-        if (!/status of 404/.test(message.text())) complaints.push(`console ${message.type()}: ${message.text()}`);
+        if (!message.text().includes('status of 404')) complaints.push(`console ${message.type()}: ${message.text()}`);
       });
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
       page.on('request', (request) => {

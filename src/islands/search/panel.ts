@@ -1,7 +1,7 @@
-import type { Hit, SearchEngine } from '../../domain/search/engine.ts';
+import { createSearchEngine, type Hit, type SearchEngine } from '../../domain/search/engine.ts';
 import { forgetSearches, recentSearches, rememberSearch } from '../../storage/recent-searches.ts';
+import { loadSearchData } from './data.ts';
 import { FullText, type TextHit } from './full-text.ts';
-import { loadInstantTier } from './loading.ts';
 import { emptyState, failedState, recentState, resultsList } from './view.ts';
 
 /** The pause after the last key before the full text is asked, in milliseconds. */
@@ -111,10 +111,7 @@ export class SearchPanel extends HTMLElement {
       return;
     }
     try {
-      if (!this.#engine) {
-        const { createSearchEngine, data } = await loadInstantTier(this.#base);
-        this.#engine ??= createSearchEngine(data);
-      }
+      this.#engine ??= createSearchEngine(await loadSearchData(this.#base));
     } catch {
       if (asked === this.#asked) this.#show('The search could not be loaded.', failedState(this.#base));
       return;

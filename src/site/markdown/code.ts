@@ -52,7 +52,7 @@ export const codeBlocks: ShikiTransformer = {
     const language = String(pre.properties['dataLanguage'] ?? this.options.lang);
     const title = /title="([^"]+)"/.exec(this.options.meta?.__raw ?? '')?.[1];
     const name = title ?? NAMES[language] ?? language;
-    pre.properties = { tabindex: '0', role: 'region', 'aria-label': name };
+    pre.properties = { tabindex: '0' };
     const caption: Element = {
       type: 'element',
       tagName: 'figcaption',
