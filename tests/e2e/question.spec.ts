@@ -117,7 +117,7 @@ test.describe('copying', () => {
     await page.getByRole('button', { name: 'Copy the table' }).click();
     const [html, text] = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
-      const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+      const read = async (type: string) => (item ? (await item.getType(type)).text() : '');
       return [await read('text/html'), await read('text/plain')];
     });
     const rows = (text ?? '').split('\n').map((row) => row.split('\t'));
