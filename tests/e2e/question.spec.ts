@@ -115,12 +115,12 @@ test.describe('copying', () => {
   test('the leadership scorecard is copied as a table and as cells', async ({ page }) => {
     await page.goto('./questions/leadership/justify-service-mesh/');
     await page.getByRole('button', { name: 'Copy the table' }).click();
-    const [html, text] = await page.evaluate(async () => {
+    const { html, text } = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const read = async (type: string) => (item ? (await item.getType(type)).text() : '');
-      return [await read('text/html'), await read('text/plain')];
+      return { html: await read('text/html'), text: await read('text/plain') };
     });
-    const rows = (text ?? '').split('\n').map((row) => row.split('\t'));
+    const rows = text.split('\n').map((row) => row.split('\t'));
     expect(rows).toHaveLength(9);
     expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([6]));
     expect(rows[0]?.slice(0, 2)).toEqual(['Kind', 'Criterion']);
