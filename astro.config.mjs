@@ -35,6 +35,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // Lightning CSS warns of selectors younger than itself.
+      cssMinify: 'esbuild',
       cssTarget: ['chrome125', 'firefox128', 'safari18'],
       rolldownOptions: {
         // Astro's own marker in every MDX module, which it reads itself; ten lines of warning a question otherwise.

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { ReferenceData, TermData } from '../domain/content/schemas.ts';
 import { EXTRA_SUBJECTS } from '../domain/content/vocabulary.ts';
+import { once } from './once.ts';
 import { getQuestions, type Question } from './questions.ts';
 
 export interface Reference extends ReferenceData {
@@ -21,27 +22,29 @@ export interface Group<T> {
 }
 
 /** The terms, in the order in which they are written. */
-export async function getTerms(): Promise<readonly Term[]> {
+export const getTerms = once(async (): Promise<readonly Term[]> => {
   const terms = await getCollection('terms');
   return terms.map(({ data }) => ({ ...data, href: `/terms/#${data.id}` }));
-}
+});
 
-/** Every source, by id. */
-export async function getReferences(): Promise<ReadonlyMap<string, Reference>> {
+/** Every source by id, in the order of titles. */
+export const getReferences = once(async (): Promise<ReadonlyMap<string, Reference>> => {
   const [entries, questions, terms] = await Promise.all([getCollection('references'), getQuestions(), getTerms()]);
+  const citing = (id: string) =>
+    [...questions.values()].filter((q) => q.references.some(({ source }) => source === id));
   return new Map(
     entries
       .map(({ id, data }) => ({
         ...data,
         id,
         href: `/references/#${id}`,
-        questions: questions.filter(({ references }) => references.some(({ source }) => source === id)),
+        questions: citing(id),
         terms: terms.filter(({ source }) => source === id),
       }))
       .sort((a, b) => a.title.localeCompare(b.title, 'en', { numeric: true }))
       .map((reference) => [reference.id, reference]),
   );
-}
+});
 
 /** Sources grouped by subject, topics first in their order, then the other subjects. */
 export async function getReferenceGroups(): Promise<readonly Group<Reference>[]> {

@@ -3,6 +3,7 @@ import { mdxToMdast } from 'satteri';
 import type { Root } from 'mdast';
 import { proseOfSection } from '../domain/content/markdown.ts';
 import { secondsToSay } from '../domain/content/speaking.ts';
+import { once } from './once.ts';
 import type { QuestionData, TopicData } from '../domain/content/schemas.ts';
 
 export interface Topic extends TopicData {
@@ -22,17 +23,8 @@ export interface Question extends QuestionData {
   readonly entry: CollectionEntry<'questions'>;
 }
 
-let loaded: Promise<readonly Topic[]> | undefined;
-
-/** The topics that have questions, in order, each with its questions in order. Read once a build. */
-export function getTopics(): Promise<readonly Topic[]> {
-  // In the dev server an author expects the next request to show what was just saved.
-  if (import.meta.env.DEV) return loadTopics();
-  loaded ??= loadTopics();
-  return loaded;
-}
-
-async function loadTopics(): Promise<readonly Topic[]> {
+/** The topics that have questions, in order, each with its questions in order. */
+export const getTopics = once(async (): Promise<readonly Topic[]> => {
   const [topics, entries] = await Promise.all([getCollection('topics'), getCollection('questions')]);
   const byTopic = Map.groupBy(entries.map(toQuestion), ({ topicId }) => topicId);
   return topics
@@ -43,7 +35,7 @@ async function loadTopics(): Promise<readonly Topic[]> {
     }))
     .filter(({ questions }) => questions.length > 0)
     .sort((a, b) => a.order - b.order);
-}
+});
 
 function toQuestion(entry: CollectionEntry<'questions'>): Question {
   const [topicId = '', slug = ''] = entry.id.split('/');
@@ -60,10 +52,11 @@ function toQuestion(entry: CollectionEntry<'questions'>): Question {
   };
 }
 
-/** All questions, in the order of topics. */
-export async function getQuestions(): Promise<readonly Question[]> {
-  return (await getTopics()).flatMap(({ questions }) => questions);
-}
+/** All questions by id, in the order of topics. */
+export const getQuestions = once(async (): Promise<ReadonlyMap<string, Question>> => {
+  const questions = (await getTopics()).flatMap((topic) => topic.questions);
+  return new Map(questions.map((question) => [question.id, question]));
+});
 
 /** What a search engine shows of a description, in characters. */
 const SUMMARY_LENGTH = 200;

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
@@ -127,6 +128,20 @@ test.describe('finding', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Terms');
   });
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1280]) {
+    test(`the open dialog with its results is accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('./');
+      await openSearch(page);
+      await search(page, 'ambient');
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))])).toEqual([]);
+    });
+  }
+}
 
 test.describe('by keyboard', () => {
   test('arrows walk the results, typing goes on in the field, Enter opens', async ({ page }) => {
