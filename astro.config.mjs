@@ -11,6 +11,9 @@ import { tables } from './src/site/markdown/tables.ts';
 
 // Where the site will be served: README, "Deploy".
 const site = process.env.SITE_URL || 'http://localhost:4321';
+if (!process.env.SITE_URL && process.argv.includes('build')) {
+  console.warn(`SITE_URL is not set: canonical addresses and the sitemap name ${site}. Set it for a build that will be deployed.`);
+}
 const base = process.env.BASE_PATH || '/';
 
 export default defineConfig({
@@ -18,6 +21,8 @@ export default defineConfig({
   base,
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'ignore',
+  // Lossless: the default drops the space between a word and a link on the next line of a template.
+  compressHTML: true,
   // The style is part of the first packet; a file of its own would cost every first visit a round trip.
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   devToolbar: { enabled: false },

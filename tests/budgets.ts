@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
-const QUESTION_PAGE = 13_200; // of 14,000 on the wire: the rest are headers
+const QUESTION_PAGE = 13_400; // of 14,000 on the wire: the rest are headers
 const INSTANT_TIER = 25_000;
 
 const size = (file: string) => brotliCompressSync(readFileSync(file)).length;

@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { checkedDates } from './rules/checked-dates.ts';
+import { citedReferences } from './rules/cited-references.ts';
 import { internalLinks } from './rules/internal-links.ts';
 import { knownNames } from './rules/known-names.ts';
 import { referenceAddresses } from './rules/reference-addresses.ts';
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   knownNames,
   internalLinks,
   referenceAddresses,
+  citedReferences,
   checkedDates,
 ];
 

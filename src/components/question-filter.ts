@@ -36,11 +36,16 @@ export class QuestionFilter extends HTMLElement {
     for (const row of rows) row.hidden = wanted.some(([field, value]) => row.dataset[field] !== value);
     for (const list of document.querySelectorAll<HTMLElement>('.questions')) {
       const group = list.closest<HTMLElement>('section');
-      if (group) group.hidden = list.querySelector('li:not([hidden])') === null;
+      const count = list.querySelectorAll('li:not([hidden])').length;
+      if (group) group.hidden = count === 0;
+      const shownCount = group?.querySelector('h2 span');
+      if (shownCount) shownCount.textContent = String(count);
     }
     const shown = rows.filter(({ hidden }) => !hidden).length;
     const status = this.querySelector('[role="status"]');
     if (status) status.textContent = statusText(shown, rows.length);
+    const reset = this.querySelector('button');
+    if (reset) reset.disabled = wanted.length === 0;
     const query = new URLSearchParams(wanted.map(([field, value]) => [field, value]));
     history.replaceState(null, '', query.size > 0 ? `?${query.toString()}` : location.pathname);
   }
@@ -48,6 +53,6 @@ export class QuestionFilter extends HTMLElement {
 
 function statusText(shown: number, all: number): string {
   if (shown === all) return `All ${all} questions`;
-  if (shown === 0) return 'No question fits all three: take one filter back.';
+  if (shown === 0) return 'No question fits these filters: take one of them back.';
   return `${shown} of ${all} questions`;
 }

@@ -1,4 +1,5 @@
-import { markdownToHtml } from 'satteri';
+import { markdownToHtml, markdownToMdast } from 'satteri';
+import { proseOf } from '../domain/content/markdown.ts';
 import { href } from './paths.ts';
 
 /** Inline Markdown of a data file (code spans, emphasis, links) as HTML, without the paragraph around it. */
@@ -16,8 +17,5 @@ export function blockHtml(markdown: string): string {
 
 /** The readable text of inline Markdown. */
 export function plainText(markdown: string): string {
-  return markdown
-    .replace(/`([^`]*)`/g, '$1')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/[*_]{1,2}(\S(?:.*?\S)?)[*_]{1,2}/g, '$1');
+  return proseOf(markdownToMdast(markdown, { features: { smartPunctuation: true } })).trim();
 }

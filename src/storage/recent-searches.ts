@@ -28,6 +28,7 @@ export function rememberSearch(query: string): void {
   writeLocal(recentSearchesFormat, [trimmed, ...others].slice(0, MAX_RECENT));
 }
 
-export function forgetSearches(): void {
-  writeLocal(recentSearchesFormat, []);
+/** Replaces what is kept: by nothing to forget it, by what was there to take that back. */
+export function keepSearches(searches: readonly string[]): void {
+  writeLocal(recentSearchesFormat, searches);
 }

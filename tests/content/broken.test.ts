@@ -222,6 +222,11 @@ describe('broken content is refused with one line that names file, place and cur
       `${OTHER_REFERENCE}:2:6  url is already in ${REFERENCE}: cite that one`,
     ],
     [
+      'a reference that backs nothing',
+      { 'src/content/references/extra.yaml': (SOUND[REFERENCE] ?? '').replace('ambient/overview', 'ambient/usage') },
+      'src/content/references/extra.yaml  is cited by no question and no term: cite it where it backs something, or remove it',
+    ],
+    [
       'a reference with an unknown subject',
       broken(REFERENCE, 'subject: ambient', 'subject: ambience'),
       `${REFERENCE}:3:10  "ambience" is not a subject: did you mean "ambient"?`,

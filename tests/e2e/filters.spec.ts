@@ -20,7 +20,7 @@ test('the index is filtered by topic, level and exam domain, says so, and keeps 
 
   await page.getByLabel('Exam domain').selectOption('Outside the exam outline');
   await expect(rows).toHaveCount(0);
-  await expect(page.getByRole('status')).toContainText('take one filter back');
+  await expect(page.getByRole('status')).toContainText('take one of them back');
 
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(rows).toHaveCount(all);

@@ -45,11 +45,11 @@ test('on a phone the menus open, list, and close by Escape', async ({ page }) =>
   }
 });
 
-test('retired names lead to their successors without searching', async ({ page }) => {
+test('what was replaced leads to its successor without searching', async ({ page }) => {
   await page.goto('./terms/');
-  await page.getByText('Find a retired name').focus();
+  await page.getByText('All that was replaced').focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'mixer', exact: true }).focus();
+  await page.getByRole('link', { name: /^Mixer/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#in-proxy-telemetry$/);
   await expect(page.locator('#in-proxy-telemetry')).toBeInViewport();

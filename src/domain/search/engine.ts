@@ -38,8 +38,13 @@ const KIND_BOOST: Readonly<Record<EntryKind, number>> = {
 
 const FIELD_BOOST = { title: 3, words: 2, context: 0.6 } as const;
 
-/** The words of the query in this order in the title: hardly a chance. */
-const PHRASE_BOOST = 1.6;
+/** The words of the query in this order in the title: the more words, the less a chance. */
+const phraseBoost = (words: number) => 1 + words / 1.5;
+
+/** Words that every question holds and that therefore find nothing. */
+const STOP_WORDS = new Set(
+  'a an and are as at be by do does for how in is it of on or the this to what when which why with you'.split(' '),
+);
 
 /** Edits tolerated in a word: none in short ones and in numbers, where every letter carries meaning. */
 function tolerance(word: string): number {
@@ -68,10 +73,13 @@ export function createSearchEngine(data: SearchData): SearchEngine {
   return {
     topics: data.topics,
     search(query, filter = { topic: '', level: '' }, limit = 12) {
-      const words = foldedWords(query.slice(0, MAX_QUERY_CHARACTERS)).slice(0, MAX_QUERY_WORDS);
+      const said = foldedWords(query.slice(0, MAX_QUERY_CHARACTERS)).slice(0, MAX_QUERY_WORDS);
+      const telling = said.filter((word) => !STOP_WORDS.has(word));
+      const words = telling.length > 0 ? telling : said;
       if (words.length === 0) return [];
       const boostDocument = (id: number) =>
-        KIND_BOOST[entries[id]?.kind ?? 'page'] * (containsPhrase(titles[id] ?? [], words) ? PHRASE_BOOST : 1);
+        KIND_BOOST[entries[id]?.kind ?? 'page'] *
+        (containsPhrase(titles[id] ?? [], said) ? phraseBoost(said.length) : 1);
       const every = (queries: readonly string[]): Query => ({
         queries: [...queries],
         combineWith: 'AND',
@@ -84,8 +92,13 @@ export function createSearchEngine(data: SearchData): SearchEngine {
       const run = (queries: Query[]) =>
         index.search({ combineWith: 'OR', queries }, { filter: ({ id }) => allowed(id as number), boostDocument });
       const strict = run([every(words), ...joined(words).map(every)]);
-      // Nobody is helped by an empty list because one word of five is unknown.
-      const found = strict.length > 0 || words.length === 1 ? strict : run([{ queries: words, combineWith: 'OR' }]);
+      // Nobody is helped by an empty list because one word of five is unknown, nor by a full one because one is known.
+      const found =
+        strict.length > 0
+          ? strict
+          : run([{ queries: words, combineWith: 'OR' }]).filter(
+              ({ queryTerms }) => queryTerms.length * 2 >= words.length,
+            );
       return found.slice(0, limit).flatMap(({ id, terms, score }) => {
         const entry = entries[id as number];
         return entry ? [{ entry, matched: terms, score }] : [];

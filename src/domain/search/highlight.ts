@@ -39,6 +39,26 @@ export function parseExcerpt(excerpt: string): Run[] {
   return runs;
 }
 
+/** How much of its beginning a word must share with what was asked. */
+const SHARED_PREFIX = 3;
+
+/**
+ * Whether an excerpt holds what was asked. The full-text index shortens a word that it does not know until something fits, which for
+ * nonsense is anything.
+ */
+export function isRelevant(excerpt: readonly Run[], query: string): boolean {
+  const asked = foldedWords(query);
+  return excerpt.some(
+    ({ text, marked }) =>
+      marked &&
+      foldedWords(text).some((word) =>
+        asked.some(
+          (other) => other === word || other.startsWith(word.slice(0, Math.max(SHARED_PREFIX, word.length - 3))),
+        ),
+      ),
+  );
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

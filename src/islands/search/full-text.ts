@@ -1,4 +1,4 @@
-import { parseExcerpt, type Run } from '../../domain/search/highlight.ts';
+import { isRelevant, parseExcerpt, type Run } from '../../domain/search/highlight.ts';
 import type { SearchData } from '../../domain/search/entries.ts';
 import type { SearchFilter } from '../../domain/search/engine.ts';
 
@@ -53,7 +53,7 @@ export class FullText {
         },
       });
       const pages = await Promise.all(results.slice(0, MAX_PAGES).map((result) => result.data()));
-      return pages.flatMap((page) => this.#places(page));
+      return pages.flatMap((page) => this.#places(page)).filter(({ excerpt }) => isRelevant(excerpt, query));
     } catch {
       this.#loading = undefined;
       return 'unavailable';
@@ -72,8 +72,8 @@ export class FullText {
     const found = places.length > 0 ? places.slice(0, 2) : [{ url, title, excerpt }];
     return found.map((place) => ({
       url: place.url.replace(/^\/?/, '/'),
-      title: place.title === title ? title : `${title}: ${place.title}`,
-      excerpt: parseExcerpt(place.excerpt),
+      title: place.title === title ? title : `${title} › ${place.title}`,
+      excerpt: [{ text: '… ', marked: false }, ...parseExcerpt(place.excerpt), { text: ' …', marked: false }],
     }));
   }
 }

@@ -1,8 +1,8 @@
 import { createSearchEngine, type Hit, type SearchEngine } from '../../domain/search/engine.ts';
-import { forgetSearches, recentSearches, rememberSearch } from '../../storage/recent-searches.ts';
+import { keepSearches, recentSearches, rememberSearch } from '../../storage/recent-searches.ts';
 import { loadSearchData } from './data.ts';
 import { FullText, type TextHit } from './full-text.ts';
-import { emptyState, failedState, recentState, resultsList } from './view.ts';
+import { emptyState, failedState, forgottenState, recentState, resultsList } from './view.ts';
 
 /** The pause after the last key before the full text is asked, in milliseconds. */
 const TEXT_AFTER = 180;
@@ -18,6 +18,10 @@ export class SearchPanel extends HTMLElement {
   /** Counts the questions asked, so that a late answer to an earlier one is dropped. */
   #asked = 0;
   #timer: number | undefined;
+  /** Whether the first result is to be opened as soon as there is one. */
+  #goes = false;
+  /** What was forgotten last, until something else is asked. */
+  #forgotten: readonly string[] = [];
 
   get #form(): HTMLFormElement {
     return this.querySelector('form') as HTMLFormElement;
@@ -39,7 +43,10 @@ export class SearchPanel extends HTMLElement {
     this.#form.addEventListener('input', () => void this.#ask());
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#links()[0]?.click();
+      const [best] = this.#results();
+      if (best) best.click();
+      // Enter came before the answer: the reader meant its first line.
+      else this.#goes = true;
     });
     this.addEventListener('keydown', (event) => {
       this.#onKey(event);
@@ -58,6 +65,10 @@ export class SearchPanel extends HTMLElement {
     void this.#ask();
   }
 
+  #results(): HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('.results li > a')];
+  }
+
   #links(): HTMLAnchorElement[] {
     return [...this.querySelectorAll<HTMLAnchorElement>('.results a')];
   }
@@ -72,11 +83,11 @@ export class SearchPanel extends HTMLElement {
     } else if (event.key === 'ArrowUp' && at >= 0) {
       event.preventDefault();
       (at === 0 ? this.#input : links[at - 1])?.focus();
-    } else if (event.key === 'Escape' && this.#isPage && this.#input.value !== '') {
+    } else if (event.key === 'Escape') {
       event.preventDefault();
-      this.#input.value = '';
-      this.#input.focus();
-      void this.#ask();
+      if (this.#isPage) this.#clear();
+      // A search field would first empty itself and close only at the second press.
+      else this.closest('dialog')?.close();
     } else if (at >= 0 && (event.key.length === 1 || event.key === 'Backspace') && !event.ctrlKey && !event.metaKey) {
       // The reader goes on typing: the key lands in the field.
       this.#input.focus();
@@ -91,8 +102,16 @@ export class SearchPanel extends HTMLElement {
       this.#input.focus();
       void this.#ask();
     } else if (target.closest('[data-forget]')) {
-      forgetSearches();
+      this.#forgotten = recentSearches();
+      keepSearches([]);
       this.#input.focus();
+      this.#show('Forgotten.', forgottenState());
+    } else if (target.closest('[data-restore]')) {
+      keepSearches(this.#forgotten);
+      this.#clear();
+    } else if (target.closest('[data-unfilter]')) {
+      this.#field('topic').value = '';
+      this.#field('level').value = '';
       void this.#ask();
     } else if (target.closest('.results a')) {
       rememberSearch(this.#input.value);
@@ -100,8 +119,15 @@ export class SearchPanel extends HTMLElement {
     }
   }
 
+  #clear(): void {
+    this.#input.value = '';
+    this.#input.focus();
+    void this.#ask();
+  }
+
   async #ask(): Promise<void> {
     const asked = ++this.#asked;
+    this.#goes = false;
     const query = this.#field('q').value;
     const filter = { topic: this.#field('topic').value, level: this.#field('level').value };
     if (this.#isPage) this.#keepInAddress({ q: query, ...filter });
@@ -110,6 +136,7 @@ export class SearchPanel extends HTMLElement {
       this.#show('', recentState(recentSearches()));
       return;
     }
+    if (!this.#engine) this.#show('Searching…', document.createDocumentFragment());
     try {
       this.#engine ??= createSearchEngine(await loadSearchData(this.#base));
     } catch {
@@ -136,14 +163,16 @@ export class SearchPanel extends HTMLElement {
     const status = text === undefined ? `${count} ${noun}, still reading the full text` : `${count} ${noun}`;
     const focused = document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : undefined;
     const isNothing = count === 0 && text !== undefined;
+    const isFiltered = this.#field('topic').value !== '' || this.#field('level').value !== '';
     this.#show(
       isNothing
         ? 'No results'
         : text === 'unavailable'
           ? `${status}. The full text is there after a build: npm start.`
           : status,
-      isNothing ? emptyState(query, this.#base) : resultsList(this.#base, hits, inText),
+      isNothing ? emptyState(query, this.#base, isFiltered) : resultsList(this.#base, hits, inText),
     );
+    if (this.#goes) this.#results()[0]?.click();
     // The full text came while the reader was on a result: it stays under the finger.
     if (focused)
       this.#links()

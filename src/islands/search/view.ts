@@ -75,24 +75,31 @@ export function recentState(recent: readonly string[]): DocumentFragment {
       'p',
       { class: 'filters' },
       ...rows,
-      element('button', { type: 'button', 'data-forget': '' }, 'Forget these'),
+      element('button', { type: 'button', class: 'quiet', 'data-forget': '' }, 'Forget these'),
     ),
   );
 }
 
-export function emptyState(query: string, base: string): DocumentFragment {
+export function forgottenState(): DocumentFragment {
+  return fragment(
+    element('p', {}, element('button', { type: 'button', class: 'quiet', 'data-restore': '' }, 'Take that back')),
+  );
+}
+
+export function emptyState(query: string, base: string, isFiltered: boolean): DocumentFragment {
   const shown = query.length > 60 ? `${query.slice(0, 60)}…` : query;
   return fragment(
     element('p', {}, `Nothing here matches “${shown}”.`),
     element(
       'p',
       { class: 'meta' },
-      'Try fewer words, or the name of an object such as Gateway or ztunnel, or clear the filters. Or browse ',
+      'Try fewer words, or the name of an object such as Gateway or ztunnel. Or browse ',
       element('a', { href: `${base}questions/` }, 'all questions'),
       ' and ',
       element('a', { href: `${base}terms/` }, 'all terms'),
       '.',
     ),
+    ...(isFiltered ? [element('button', { type: 'button', 'data-unfilter': '' }, 'Search without filters')] : []),
   );
 }
 

@@ -22,6 +22,27 @@ const CLASSES: readonly (readonly [variable: string, name: string])[] = [
   ['token-link', 's'],
 ];
 
+const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'shell']);
+
+const textOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
+
+/** A line of a terminal session: a command stands out, its prompt and what was printed step back. */
+function asSession(line: Element): void {
+  const text = textOf(line);
+  const quiet = (value: string): Element => ({
+    type: 'element',
+    tagName: 'span',
+    properties: { class: 'o' },
+    children: [{ type: 'text', value }],
+  });
+  line.children = text.startsWith('$ ')
+    ? [quiet('$ '), { type: 'text', value: text.slice(2) }]
+    : text
+      ? [quiet(text)]
+      : [];
+}
+
 /**
  * Turns the highlighter's inline colours into classes, since the Content-Security-Policy allows no style attribute, and puts
  * the block into a figure with its file name and a place for the copy button.
@@ -31,11 +52,20 @@ export const codeBlocks: ShikiTransformer = {
   span(node) {
     const style = node.properties.style ?? '';
     delete node.properties.style;
-    const found = CLASSES.find(([variable]) => style.includes(variable));
+    // The shell's grammar calls every argument a string; only quoted ones are worth a colour.
+    const isBareArgument = SHELLS.has(this.options.lang) && !/["']/.test(textOf(node));
+    const found =
+      isBareArgument && style.includes('token-string')
+        ? undefined
+        : CLASSES.find(([variable]) => style.includes(variable));
     if (found) node.properties['class'] = found[1];
   },
   line(node) {
     delete node.properties['class'];
+    if (this.options.lang === 'console') {
+      asSession(node);
+      return;
+    }
     // A span without a class says nothing; its text alone is enough.
     node.children = node.children.flatMap((child): ElementContent[] =>
       child.type === 'element' && !child.properties['class'] ? child.children : [child],

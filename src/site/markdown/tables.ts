@@ -5,8 +5,16 @@ import { copyButton } from './sections.ts';
 const elements = (node: Element, ...names: string[]): Element[] =>
   node.children.filter((child): child is Element => child.type === 'element' && names.includes(child.tagName));
 
+/** Rows of a scorecard, by the word in their first cell: each kind has a colour and a sign. */
+const ROW_KINDS: Readonly<Record<string, string>> = { Benefit: 'benefit', Cost: 'cost', Gate: 'gate' };
+
+/** A cell that is the reader's to fill. */
+const BLANK = 'fill in';
+
 const textOf = (node: ElementContent): string =>
   node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
+
+const classOf = (name: string | false | undefined) => (name ? { class: name } : {});
 
 /**
  * Makes a table readable on a phone: every cell carries its column's name, shown where rows become stacks. The roles are
@@ -28,13 +36,13 @@ export const tables: HastPluginDefinition = {
           properties: { role: 'rowgroup' },
           children: elements(part, 'tr').map((row) => ({
             ...row,
-            properties: { role: 'row' },
+            properties: { role: 'row', ...classOf(ROW_KINDS[textOf(elements(row, 'td')[0] ?? row)]) },
             children: elements(row, 'th', 'td').map((cell, i) => ({
               ...cell,
               properties:
                 part.tagName === 'thead'
                   ? { scope: 'col', role: 'columnheader' }
-                  : { role: 'cell', 'data-label': labels[i] ?? '' },
+                  : { role: 'cell', 'data-label': labels[i] ?? '', ...classOf(textOf(cell) === BLANK && 'blank') },
             })),
           })),
         })),
@@ -42,7 +50,7 @@ export const tables: HastPluginDefinition = {
       context.replaceNode(table, {
         type: 'element',
         tagName: 'figure',
-        properties: { class: 'table' },
+        properties: { class: labels.length > 3 ? 'table wide' : 'table' },
         children: [copyButton('Copy the table'), copy],
       });
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlight, parseExcerpt } from '../../../src/domain/search/highlight.ts';
+import { highlight, isRelevant, parseExcerpt } from '../../../src/domain/search/highlight.ts';
 
 describe('highlighting', () => {
   it('marks the words that matched, in whatever spelling', () => {
@@ -38,5 +38,19 @@ describe('an excerpt of the full text', () => {
     expect(parseExcerpt('<img src=x onerror=alert(1)>')).toEqual([
       { text: '<img src=x onerror=alert(1)>', marked: false },
     ]);
+  });
+});
+
+describe('the relevance of an excerpt', () => {
+  const excerpt = parseExcerpt('counts <mark>consecutive5xxErrors</mark> and <mark>certificates</mark>');
+
+  it('is there where a marked word begins as a word of the query does', () => {
+    expect(isRelevant(excerpt, 'certificate rotation')).toBe(true);
+  });
+
+  it('is not there where the index found what nobody asked', () => {
+    expect(isRelevant(excerpt, 'x'.repeat(200))).toBe(false);
+    expect(isRelevant(excerpt, 'rotation')).toBe(false);
+    expect(isRelevant(parseExcerpt('no mark at all'), 'mark')).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readLocal, writeLocal, type LocalFormat } from '../../../src/storage/local.ts';
-import { forgetSearches, recentSearches, rememberSearch } from '../../../src/storage/recent-searches.ts';
+import { keepSearches, recentSearches, rememberSearch } from '../../../src/storage/recent-searches.ts';
 import { themeFormat } from '../../../src/storage/theme.ts';
 
 /** A store as a browser has it, for a domain without a DOM. */
@@ -78,10 +78,13 @@ describe('recent searches', () => {
     expect(recentSearches()).toEqual([]);
   });
 
-  it('can be forgotten', () => {
+  it('can be forgotten, and that can be taken back', () => {
     provideStorage();
     rememberSearch('mtls');
-    forgetSearches();
+    const before = recentSearches();
+    keepSearches([]);
     expect(recentSearches()).toEqual([]);
+    keepSearches(before);
+    expect(recentSearches()).toEqual(['mtls']);
   });
 });
