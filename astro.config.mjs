@@ -21,8 +21,6 @@ export default defineConfig({
   base,
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'ignore',
-  // Lossless: the default drops the space between a word and a link on the next line of a template.
-  compressHTML: true,
   // The style is part of the first packet; a file of its own would cost every first visit a round trip.
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   devToolbar: { enabled: false },

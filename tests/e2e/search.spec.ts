@@ -118,6 +118,25 @@ test.describe('finding', () => {
     await expect(results(page).first()).toHaveAttribute('href', /justify-service-mesh/);
   });
 
+  for (const nonsense of ['xxxxxxxxxxxxxxxxxxxxxxxxxxxx', 'qwzx kjhq plmz', '<img src=x onerror=alert(1)>']) {
+    test(`nonsense such as "${nonsense}" finds nothing`, async ({ page }) => {
+      await page.goto('./');
+      await openSearch(page);
+      await search(page, nonsense);
+      await expect(status(page)).toHaveText('No results');
+    });
+  }
+
+  test('filters that leave nothing can be taken off', async ({ page }) => {
+    await page.goto('./');
+    await openSearch(page);
+    await search(page, 'citadel');
+    await page.getByLabel('Level').selectOption('Advanced');
+    await expect(status(page)).toHaveText('No results');
+    await page.getByRole('button', { name: 'Search without filters' }).click();
+    await expect(results(page).first()).toHaveAttribute('href', /#istiod-ca$/);
+  });
+
   test('nothing found says what to do next', async ({ page }) => {
     await page.goto('./');
     await openSearch(page);
@@ -163,6 +182,40 @@ test.describe('by keyboard', () => {
     await expect(page).toHaveURL(/ztunnel-vs-waypoint\/$/);
   });
 
+  test('an Enter that comes before the answer is kept until it is there', async ({ page }) => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/search.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('./about/');
+    await openSearch(page);
+    await field(page).fill('ztunnel waypoint');
+    await expect(status(page)).toHaveText('Searching…');
+    await page.keyboard.press('Enter');
+    release();
+    await expect(page).toHaveURL(/ztunnel-vs-waypoint\/$/);
+  });
+
+  test('Escape closes at once, whether the field holds something or not', async ({ page }) => {
+    await page.goto('./');
+    await openSearch(page);
+    await search(page, 'ambient');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Search' })).toBeHidden();
+  });
+
+  test('the field stays in view however far the results are walked', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto('./');
+    await openSearch(page);
+    await search(page, 'istio');
+    for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowDown');
+    await expect(results(page).nth(11)).toBeFocused();
+    await expect(field(page)).toBeInViewport({ ratio: 1 });
+  });
+
   test('a result found in the meantime does not take the focus away', async ({ page }) => {
     await page.goto('./');
     await openSearch(page);
@@ -191,6 +244,8 @@ test.describe('recent searches', () => {
     await field(page).fill('');
     await page.getByRole('button', { name: 'Forget these' }).click();
     await expect(page.getByRole('button', { name: 'citadel' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Take that back' }).click();
+    await expect(page.getByRole('button', { name: 'citadel' })).toBeVisible();
   });
 });
 

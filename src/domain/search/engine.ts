@@ -1,7 +1,7 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { unpackEntries, type EntryKind, type SearchData, type SearchEntry } from './entries.ts';
 import { containsPhrase } from './synonyms.ts';
-import { foldedWords } from './words.ts';
+import { foldedWords, tellingWords } from './words.ts';
 
 /** A found entry and the folded words of it that matched. */
 export interface Hit {
@@ -41,11 +41,6 @@ const FIELD_BOOST = { title: 3, words: 2, context: 0.6 } as const;
 /** The words of the query in this order in the title: the more words, the less a chance. */
 const phraseBoost = (words: number) => 1 + words / 1.5;
 
-/** Words that every question holds and that therefore find nothing. */
-const STOP_WORDS = new Set(
-  'a an and are as at be by do does for how in is it of on or the this to what when which why with you'.split(' '),
-);
-
 /** Edits tolerated in a word: none in short ones and in numbers, where every letter carries meaning. */
 function tolerance(word: string): number {
   if (/\d/.test(word) || word.length < 4) return 0;
@@ -74,8 +69,7 @@ export function createSearchEngine(data: SearchData): SearchEngine {
     topics: data.topics,
     search(query, filter = { topic: '', level: '' }, limit = 12) {
       const said = foldedWords(query.slice(0, MAX_QUERY_CHARACTERS)).slice(0, MAX_QUERY_WORDS);
-      const telling = said.filter((word) => !STOP_WORDS.has(word));
-      const words = telling.length > 0 ? telling : said;
+      const words = tellingWords(said);
       if (words.length === 0) return [];
       const boostDocument = (id: number) =>
         KIND_BOOST[entries[id]?.kind ?? 'page'] *

@@ -1,4 +1,4 @@
-import { foldedWords, wordsOf } from './words.ts';
+import { foldedWords, tellingWords, wordsOf } from './words.ts';
 
 /** A run of text, and whether it matched. */
 export interface Run {
@@ -42,21 +42,21 @@ export function parseExcerpt(excerpt: string): Run[] {
 /** How much of its beginning a word must share with what was asked. */
 const SHARED_PREFIX = 3;
 
+/** Whether a marked word is what was asked, in another form at most: "certificates" for "certificate". */
+function isFormOf(word: string, asked: string): boolean {
+  const stem = word.slice(0, Math.max(SHARED_PREFIX, word.length - 3));
+  return word === asked || (word.length >= SHARED_PREFIX && asked.startsWith(stem));
+}
+
 /**
- * Whether an excerpt holds what was asked. The full-text index shortens a word that it does not know until something fits, which for
- * nonsense is anything.
+ * Whether an excerpt holds at least half of what was asked. The full-text index shortens a word that it does not know until something
+ * fits, which for nonsense is anything.
  */
 export function isRelevant(excerpt: readonly Run[], query: string): boolean {
-  const asked = foldedWords(query);
-  return excerpt.some(
-    ({ text, marked }) =>
-      marked &&
-      foldedWords(text).some((word) =>
-        asked.some(
-          (other) => other === word || other.startsWith(word.slice(0, Math.max(SHARED_PREFIX, word.length - 3))),
-        ),
-      ),
-  );
+  const marked = excerpt.filter((run) => run.marked).flatMap(({ text }) => foldedWords(text));
+  const asked = [...new Set(tellingWords(foldedWords(query)))];
+  const found = asked.filter((word) => marked.some((other) => isFormOf(other, word)));
+  return found.length > 0 && found.length * 2 >= asked.length;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

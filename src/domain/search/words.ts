@@ -49,3 +49,14 @@ export function foldedWords(text: string): string[] {
   }
   return folded;
 }
+
+/** Words that every question holds and that therefore find nothing. */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  'a an and are as at be by do does for how in is it of on or the this to what when which why with you'.split(' '),
+);
+
+/** The words that say what is looked for, without the common ones and single letters; all of them where there are no others. */
+export function tellingWords(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => word.length > 1 && !STOP_WORDS.has(word));
+  return telling.length > 0 ? telling : words;
+}

@@ -52,5 +52,11 @@ describe('the relevance of an excerpt', () => {
     expect(isRelevant(excerpt, 'x'.repeat(200))).toBe(false);
     expect(isRelevant(excerpt, 'rotation')).toBe(false);
     expect(isRelevant(parseExcerpt('no mark at all'), 'mark')).toBe(false);
+    expect(isRelevant(parseExcerpt('a <mark>q</mark>'), 'qwzx')).toBe(false);
+  });
+
+  it('wants half of what was asked, and asks nothing of the words that every question holds', () => {
+    expect(isRelevant(excerpt, 'what is a certificate')).toBe(true);
+    expect(isRelevant(excerpt, 'img src x onerror certificate')).toBe(false);
   });
 });
