@@ -169,3 +169,30 @@ test('a question prints on one sheet, front and back, on A4 and Letter', async (
   await expect(page.getByRole('button').first()).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+test('on a phone the rows of a table become stacks in which every value stands beside its label', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const path of [
+    './questions/leadership/justify-service-mesh/',
+    './questions/sidecar-injection/automatic-injection/',
+  ]) {
+    await page.goto(path);
+    const cells = await page.locator('figure.table td:not(:first-child)').evaluateAll((all) =>
+      all.map((cell) => {
+        const text = document.createRange();
+        text.selectNodeContents(cell);
+        const label = getComputedStyle(cell, '::before');
+        return {
+          label: label.content,
+          indent: text.getBoundingClientRect().left - cell.getBoundingClientRect().left,
+          labelEnds: Number.parseFloat(label.width) + 16,
+        };
+      }),
+    );
+    expect(cells.length).toBeGreaterThan(7);
+    for (const { label, indent, labelEnds } of cells) {
+      expect(label).toMatch(/\w/);
+      expect(indent).toBeGreaterThanOrEqual(labelEnds);
+    }
+  }
+});
