@@ -1,4 +1,4 @@
-import { expect, test } from './site.ts';
+import { expect, listedPages, test } from './site.ts';
 
 const QUESTION = './questions/ambient/ztunnel-vs-waypoint/';
 
@@ -151,18 +151,19 @@ test('the code is coloured by classes, in both themes', async ({ page }) => {
   expect(await colour('light')).not.toBe(await colour('dark'));
 });
 
-test('a question prints on one sheet, front and back, on A4 and Letter', async ({ page }) => {
-  for (const format of ['A4', 'Letter']) {
-    for (const path of [
-      QUESTION,
-      './questions/leadership/justify-service-mesh/',
-      './questions/ambient/ambient-mode/',
-    ]) {
-      await page.goto(path);
+test('every question prints on one sheet, front and back, on A4 and Letter', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const path of listedPages('dist', '/').filter((listed) => /questions\/(?!by-)[^/]+\/[^/]+\/$/.test(listed))) {
+    await page.goto(path);
+    for (const format of ['A4', 'Letter']) {
       const pdf = await page.pdf({ format });
       expect(pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length, `${path} on ${format}`).toBe(2);
     }
   }
+});
+
+test('what is printed is the question alone', async ({ page }) => {
+  await page.goto(QUESTION);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('contentinfo')).toBeHidden();
