@@ -12,7 +12,9 @@ import { tables } from './src/site/markdown/tables.ts';
 // Where the site will be served: README, "Deploy".
 const site = process.env.SITE_URL || 'http://localhost:4321';
 if (!process.env.SITE_URL && process.argv.includes('build')) {
-  console.warn(`SITE_URL is not set: canonical addresses and the sitemap name ${site}. Set it for a build that will be deployed.`);
+  console.warn(
+    `SITE_URL is not set: canonical addresses and the sitemap name ${site}. Set it for a build that will be deployed.`,
+  );
 }
 const base = process.env.BASE_PATH || '/';
 

@@ -40,6 +40,9 @@ const arrows = Object.entries(FORBIDDEN).map(([folder, forbidden]) => ({
             regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
             message: `src/${folder} may not import from there: CONTRIBUTING, "How the code is laid out".`,
           },
+          ...(folder === 'components'
+            ? [{ regex: '/islands/(?!.*[.]astro$)', message: 'A component may place an island, not reach into it.' }]
+            : []),
           ...(folder === 'domain'
             ? [{ regex: '^(astro|node)[:/]', message: 'The domain knows no framework and no file system.' }]
             : []),

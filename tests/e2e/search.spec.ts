@@ -1,25 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { field, openSearch, ready, results, search, status } from './searching.ts';
 import { expect, test } from './site.ts';
-
-const field = (page: Page) => page.getByRole('searchbox', { name: 'Search questions, terms and sources' });
-const results = (page: Page): Locator => page.locator('search-panel .results a');
-const status = (page: Page) => page.locator('search-panel').getByRole('status');
-
-/** The elements come after the first paint, a moment later than a test presses its first key. */
-const ready = (page: Page) => page.locator('search-opener:defined').waitFor({ state: 'attached' });
-
-async function openSearch(page: Page): Promise<void> {
-  await ready(page);
-  await page.keyboard.press('/');
-  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
-}
-
-/** Waits until both tiers have answered. */
-async function search(page: Page, query: string): Promise<void> {
-  await field(page).fill(query);
-  await expect(status(page)).toHaveText(/^(\d+ results?|No results)$/);
-}
 
 test.describe('opening', () => {
   for (const [way, open] of [
@@ -258,53 +240,5 @@ test.describe('the search page', () => {
     await page.reload();
     await expect(field(page)).toHaveValue('mixer');
     await expect(results(page).first()).toHaveAttribute('href', /in-proxy-telemetry/);
-  });
-});
-
-test.describe('hostile and broken', () => {
-  for (const [what, query] of [
-    ['HTML', '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'],
-    ['quotes', `"'\`"'`],
-    ['10,000 characters', 'ambient '.repeat(1250)],
-    ['operators', '+-*/^~?:()[]{}|&\\'],
-    ['right-to-left and nulls', '\u202eambient\u0000\ufffd'],
-  ] as const) {
-    test(`${what} neither break nor inject anything`, async ({ page }) => {
-      await page.goto('./search/');
-      await field(page).fill(query);
-      await expect(status(page)).toHaveText(/^(\d+ results?|No results)$/);
-      expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-      expect(await page.locator('search-panel .results :is(img, script, iframe)').count()).toBe(0);
-      await search(page, 'sidecarless');
-      await expect(results(page).first()).toHaveAttribute('href', /ambient-mode/);
-    });
-
-    test(`${what} in the address neither break nor inject anything`, async ({ page }) => {
-      await page.goto(`./search/?q=${encodeURIComponent(query.slice(0, 2000))}&topic=%22%3E%3Cb%3E&level=x`);
-      await expect(status(page)).toHaveText(/^(\d+ results?|No results)$/);
-      expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-    });
-  }
-
-  test('an index that cannot be loaded is said, and the next key tries again', async ({ page, complaints }) => {
-    await page.route('**/search.json', (route) => route.abort());
-    await page.goto('./search/');
-    await field(page).fill('ambient');
-    await expect(status(page)).toHaveText('The search could not be loaded.');
-    await page.unroute('**/search.json');
-    await field(page).fill('ambient mode');
-    await expect(results(page).first()).toBeVisible();
-    complaints.length = 0;
-  });
-
-  test('without the full text the instant tier still answers, and says what is missing', async ({
-    page,
-    complaints,
-  }) => {
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await page.goto('./search/?q=sidecarless');
-    await expect(results(page).first()).toHaveAttribute('href', /ambient-mode/);
-    await expect(status(page)).toContainText('The full text is there after a build: npm start.');
-    complaints.length = 0;
   });
 });

@@ -22,6 +22,7 @@ describe('the import arrows', () => {
     ['src/site/paths.ts', "import '../checks/check.ts';\n"],
     ['src/components/copy-button.ts', "import '../layouts/Base.astro';\n"],
     ['src/components/Logo.astro', astro('../layouts/Base.astro')],
+    ['src/components/copy-button.ts', "import '../islands/search/opener.ts';\n"],
     ['src/layouts/Page.astro', astro('../pages/404.astro')],
   ])('%s may not have %j', async (filePath, code) => {
     expect(await rulesBroken(filePath, code)).toContain('no-restricted-imports');

@@ -90,7 +90,7 @@ export function createSearchEngine(data: SearchData): SearchEngine {
       const found =
         strict.length > 0
           ? strict
-          : run([{ queries: words, combineWith: 'OR' }]).filter(
+          : run([{ queries: [...words], combineWith: 'OR' }]).filter(
               ({ queryTerms }) => queryTerms.length * 2 >= words.length,
             );
       return found.slice(0, limit).flatMap(({ id, terms, score }) => {

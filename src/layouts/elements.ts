@@ -1,7 +1,7 @@
 /** The elements that any page may hold. What a page seldom needs is loaded by these when it is wanted. */
 import { SearchOpener } from '../islands/search/opener.ts';
-import { CopyButton } from './copy-button.ts';
-import { ThemeSwitch } from './theme-switch.ts';
+import { CopyButton } from '../components/copy-button.ts';
+import { ThemeSwitch } from '../components/theme-switch.ts';
 
 function define(): void {
   customElements.define('theme-switch', ThemeSwitch);
