@@ -1,7 +1,4 @@
-/**
- * Words a minute of an unhurried spoken answer. Conversational English runs at 140 to 160
- * (National Center for Voice and Speech, "Voice Qualities: rate"); 150 is the middle.
- */
+/** Words a minute of an unhurried spoken answer. Our choice: slow enough that nobody who says it in this time is rushing. */
 const WORDS_PER_MINUTE = 150;
 
 /** The number of words in a text; anything between white space that holds a letter or digit counts as one. */

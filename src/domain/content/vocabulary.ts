@@ -5,7 +5,7 @@ export type Level = (typeof LEVELS)[number];
 
 /**
  * Domains of the Istio Certified Associate outline in force since 2025-08-12, with their weights in percent
- * (cncf/curriculum, ICA_Curriculum.pdf). `outside` marks what an interviewer asks and the exam does not.
+ * (the cncf/curriculum repository). `outside` marks what an interviewer asks and the exam does not.
  */
 export const EXAM_DOMAINS = {
   installation: { name: 'Installation, upgrades and configuration', short: 'installation', weight: 20 },
