@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test as base } from '@playwright/test';
 import { filesBelow, serve, type Served } from '../bench/server.ts';
-import { listedPages } from './site.ts';
+import { questionPages } from './site.ts';
 
 /** Budgets of a question page at its first visit: one TCP congestion window, three requests, nothing that moves. */
 const BYTES = 14_000;
@@ -49,9 +49,7 @@ async function load(page: Page, url: string): Promise<Load> {
   return { bytes, requests, shift };
 }
 
-const questions = listedPages('dist', '/').filter((path) => /questions\/(?!by-)[^/]+\/[^/]+\/$/.test(path));
-
-for (const path of questions) {
+for (const path of questionPages()) {
   test(`${path} keeps its budget of ${BYTES} bytes and ${REQUESTS} requests, and does not move`, async ({
     page,
     served,

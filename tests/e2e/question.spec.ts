@@ -1,4 +1,4 @@
-import { expect, listedPages, test } from './site.ts';
+import { expect, questionPages, test } from './site.ts';
 
 const QUESTION = './questions/ambient/ztunnel-vs-waypoint/';
 
@@ -153,7 +153,7 @@ test('the code is coloured by classes, in both themes', async ({ page }) => {
 
 test('every question prints on one sheet, front and back, on A4 and Letter', async ({ page }) => {
   test.setTimeout(120_000);
-  for (const path of listedPages('dist', '/').filter((listed) => /questions\/(?!by-)[^/]+\/[^/]+\/$/.test(listed))) {
+  for (const path of questionPages()) {
     await page.goto(path);
     for (const format of ['A4', 'Letter']) {
       const pdf = await page.pdf({ format });

@@ -62,6 +62,11 @@ export function listedPages(outDir: string, basePath: string): string[] {
   );
 }
 
+/** The pages of the questions themselves. */
+export function questionPages(): string[] {
+  return listedPages('dist', '/').filter((path) => /questions\/(?!by-)[^/]+\/[^/]+\/$/.test(path));
+}
+
 /** How many pixels the page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -60,7 +60,6 @@ export function createSearchEngine(data: SearchData): SearchEngine {
       prefix: (word) => word.length > 1,
       fuzzy: tolerance,
       weights: { prefix: 0.6, fuzzy: 0.35 },
-      boostDocument: (id: number) => KIND_BOOST[entries[id]?.kind ?? 'page'],
     },
   });
   index.addAll(entries.map((entry, id) => ({ ...entry, id })));
@@ -74,11 +73,7 @@ export function createSearchEngine(data: SearchData): SearchEngine {
       const boostDocument = (id: number) =>
         KIND_BOOST[entries[id]?.kind ?? 'page'] *
         (containsPhrase(titles[id] ?? [], said) ? phraseBoost(said.length) : 1);
-      const every = (queries: readonly string[]): Query => ({
-        queries: [...queries],
-        combineWith: 'AND',
-        boostDocument,
-      });
+      const every = (queries: readonly string[]): Query => ({ queries: [...queries], combineWith: 'AND' });
       const allowed = (id: number) => {
         const entry = entries[id];
         return (!filter.topic || entry?.topic === filter.topic) && (!filter.level || entry?.level === filter.level);

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { ShikiTransformer } from 'shiki';
-import { copyButton } from './sections.ts';
+import { copyButton, textOf } from './elements.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   sh: 'Shell',
@@ -24,8 +24,12 @@ const CLASSES: readonly (readonly [variable: string, name: string])[] = [
 
 const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'shell']);
 
-const textOf = (node: ElementContent): string =>
-  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
+/** A span without a class says nothing; what it holds is enough. */
+function unwrapped(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child) =>
+    child.type === 'element' && !child.properties['class'] ? child.children : [child],
+  );
+}
 
 /** A line of a terminal session: a command stands out, its prompt and what was printed step back. */
 function asSession(line: Element): void {
@@ -66,16 +70,11 @@ export const codeBlocks: ShikiTransformer = {
       asSession(node);
       return;
     }
-    // A span without a class says nothing; its text alone is enough.
-    node.children = node.children.flatMap((child): ElementContent[] =>
-      child.type === 'element' && !child.properties['class'] ? child.children : [child],
-    );
+    node.children = unwrapped(node.children);
   },
   code(node) {
     // Lines need no element of their own either: nothing numbers or marks them.
-    node.children = node.children.flatMap((child): ElementContent[] =>
-      child.type === 'element' && !child.properties['class'] ? child.children : [child],
-    );
+    node.children = unwrapped(node.children);
   },
   root(root) {
     const pre = root.children[0] as Element;

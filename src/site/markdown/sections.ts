@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
 import { sectionId } from '../../domain/content/sections.ts';
+import { copyButton } from './elements.ts';
 
 /**
  * Puts each `##` heading and what follows it into a `<section>` named after it, so that the answer can stand in its band
@@ -23,8 +24,3 @@ export const sections: HastPluginDefinition = {
     if (children.length > 0) context.replaceNode(root, { type: 'root', children: [...before, ...children] });
   },
 };
-
-/** Empty until its script makes it a button: without JavaScript there is nothing that would not work. */
-export function copyButton(label: string): Element {
-  return { type: 'element', tagName: 'copy-button', properties: { 'data-label': label }, children: [] };
-}

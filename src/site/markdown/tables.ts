@@ -1,6 +1,6 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
-import { copyButton } from './sections.ts';
+import { copyButton, textOf } from './elements.ts';
 
 const elements = (node: Element, ...names: string[]): Element[] =>
   node.children.filter((child): child is Element => child.type === 'element' && names.includes(child.tagName));
@@ -10,9 +10,6 @@ const ROW_KINDS: Readonly<Record<string, string>> = { Benefit: 'benefit', Cost: 
 
 /** A cell that is the reader's to fill. */
 const BLANK = 'fill in';
-
-const textOf = (node: ElementContent): string =>
-  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
 
 const classOf = (name: string | false | undefined) => (name ? { class: name } : {});
 
