@@ -1,0 +1,166 @@
+import { useEffect } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import { setCard } from '../../domain/scorecard/edit.ts';
+import type { TemplateCore } from '../../domain/scorecard/template.ts';
+import { announce } from '../shared/announcer.ts';
+import { commandName, isCommand } from '../shared/keys.ts';
+import { Aside } from './aside.tsx';
+import { DecisionPart } from './decision.tsx';
+import { TextField } from './fields.tsx';
+import { OnDemand } from './on-demand.tsx';
+import { OptionTable } from './option-table.tsx';
+import { pasteRows } from './pasting.ts';
+import { PhaseList } from './phase-list.tsx';
+import { RuleFields } from './rule-fields.tsx';
+import type { Session } from './session.ts';
+import { SharedNumbers } from './shared-numbers.tsx';
+import { SharePart } from './share-part.tsx';
+import { RowTable } from './tables.tsx';
+import { VerdictBand } from './verdict.tsx';
+
+/** How the card is kept, in words; `alarm` where the reader has to act. */
+export interface Keeping {
+  readonly text: string;
+  readonly alarm: boolean;
+}
+
+interface Props {
+  readonly session: Session;
+  readonly keeping: ReadonlySignal<Keeping>;
+  /** The template has changed since the card was made. */
+  readonly newer: TemplateCore | undefined;
+  /** What to say above the card: where it came from. */
+  readonly notice: preact.ComponentChild;
+}
+
+export function Builder({ session, keeping, newer, notice }: Props) {
+  useEffect(() => listenToKeys(session), [session]);
+  return (
+    <div class="builder">
+      <Head session={session} keeping={keeping} />
+      {notice}
+      <VerdictBand session={session} />
+      <div class="columns">
+        <div class="card">
+          <RowTable session={session} kind="benefit" />
+          <RowTable session={session} kind="cost" />
+          <SharedNumbers session={session} />
+          <RowTable session={session} kind="gate" />
+          <p class="meta paste-hint">
+            Rows can be pasted from a spreadsheet. Enter goes down a column, Alt and an arrow move a row,{' '}
+            {commandName('Z')} takes back.
+          </p>
+        </div>
+        <Aside session={session} />
+      </div>
+      <div class="parts">
+        <OnDemand
+          title="Pictures"
+          note="benefit and cost, tornado, net value, weights, time"
+          session={session}
+          load={async () => (await import('./pictures.tsx')).Pictures}
+        />
+        <PhaseList session={session} />
+        <OptionTable session={session} />
+        <RuleFields session={session} />
+        <DecisionPart session={session} />
+        {newer === undefined ? null : (
+          <OnDemand
+            title="The template has changed"
+            note="see what is new, take what you want"
+            session={session}
+            load={async () => {
+              const { TemplateUpdate } = await import('./template-update.tsx');
+              return (props) => <TemplateUpdate {...props} newer={newer} />;
+            }}
+          />
+        )}
+        <OnDemand
+          title="How this is computed"
+          note="each formula with the numbers of this card"
+          session={session}
+          load={async () => (await import('./workings-part.tsx')).Workings}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Head({ session, keeping }: Pick<Props, 'session' | 'keeping'>) {
+  const card = session.card.value;
+  const { done, undone } = session.history.value;
+  const { text, alarm } = keeping.value;
+  return (
+    <header class="head">
+      <div class="titles">
+        <h1 class="unseen">{card.title}</h1>
+        <TextField
+          label="Title"
+          hideLabel
+          class="title"
+          value={card.title}
+          required
+          most={300}
+          readOnly={session.readOnly}
+          onLeave={session.seal}
+          onValue={(title) => session.change('Title', (before) => setCard(before, { title }), 'title')}
+        />
+        <TextField
+          label="Question"
+          hideLabel
+          class="question"
+          value={card.question}
+          readOnly={session.readOnly}
+          onLeave={session.seal}
+          onValue={(question) => session.change('Question', (before) => setCard(before, { question }), 'question')}
+        />
+        <p class={`keeping meta${alarm ? ' alarm' : ''}`} role={alarm ? 'alert' : undefined}>
+          {text}
+        </p>
+      </div>
+      <div class="tools">
+        <button
+          type="button"
+          disabled={done.length === 0}
+          title={done.length === 0 ? '' : `${done.at(-1)?.label ?? ''} (${commandName('Z')})`}
+          onClick={session.undo}
+        >
+          Undo
+        </button>
+        <button type="button" disabled={undone.length === 0} title={undone.at(-1)?.label ?? ''} onClick={session.redo}>
+          Redo
+        </button>
+        <SharePart session={session} />
+      </div>
+    </header>
+  );
+}
+
+/** Undo and redo wherever the focus is, and rows pasted outside of any field. */
+function listenToKeys(session: Session): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isCommand(event) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 'z' || key === 'y') {
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) session.redo();
+      else session.undo();
+    }
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const inField =
+      event.target instanceof Element && event.target.closest('textarea, .title, .question, dialog') !== null;
+    if (inField || session.readOnly || !/[\t\n]./.test(text.trim())) return;
+    event.preventDefault();
+    pasteRows(session, text).then(announce, () =>
+      announce('Nothing was pasted: the reader of tables could not be loaded.'),
+    );
+  };
+  document.addEventListener('keydown', onKeyDown);
+  document.addEventListener('paste', onPaste);
+  return () => {
+    document.removeEventListener('keydown', onKeyDown);
+    document.removeEventListener('paste', onPaste);
+  };
+}

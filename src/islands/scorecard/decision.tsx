@@ -1,0 +1,191 @@
+/** Who decides, what was decided, and the copies kept along the way. */
+import { addMilestone, setCard } from '../../domain/scorecard/edit.ts';
+import { STATUSES, type Decision, type Scorecard } from '../../domain/scorecard/model.ts';
+import { announce } from '../shared/announcer.ts';
+import { Choice, TextField } from './fields.tsx';
+import { newId, type Session } from './session.ts';
+
+const STATUS_NAMES: Readonly<Record<(typeof STATUSES)[number], string>> = {
+  draft: 'draft',
+  'in-review': 'in review',
+  decided: 'decided',
+  superseded: 'superseded',
+};
+
+export function DecisionPart({ session }: { session: Session }) {
+  const card = session.card.value;
+  const { readOnly, seal } = session;
+  const { people, decision } = card;
+  const setPeople = (change: Partial<Scorecard['people']>, field: string) =>
+    session.change(
+      'People',
+      (before) => setCard(before, { people: { ...before.people, ...change } }),
+      `people.${field}`,
+    );
+  const names = (label: string, field: 'consulted' | 'informed') => (
+    <TextField
+      label={label}
+      hint="names, with commas between"
+      value={people[field].join(', ')}
+      class="wide"
+      readOnly={readOnly}
+      onLeave={seal}
+      refuse={(text) => (split(text).length > 60 ? 'At most 60 names.' : undefined)}
+      onValue={(text) => setPeople({ [field]: split(text) }, field)}
+    />
+  );
+  return (
+    <details class="part">
+      <summary>
+        <h2>Decision</h2>
+        <span class="meta">
+          {STATUS_NAMES[card.status]}
+          {card.milestones.length > 0 ? `, ${card.milestones.length} kept copies` : ''}
+        </span>
+      </summary>
+      <div class="grid">
+        <Choice
+          label="Status"
+          value={card.status}
+          disabled={readOnly}
+          choices={STATUSES.map((status) => [status, STATUS_NAMES[status]] as const)}
+          onValue={(status) => session.change('Status', (before) => setCard(before, { status }))}
+        />
+        <TextField
+          label="Decider"
+          value={people.decider}
+          most={300}
+          readOnly={readOnly}
+          onLeave={seal}
+          onValue={(decider) =>
+            session.change(
+              'Decider',
+              (before) => {
+                const { decider: _old, ...rest } = before.people;
+                return setCard(before, { people: decider === '' ? rest : { ...rest, decider } });
+              },
+              'people.decider',
+            )
+          }
+        />
+        {names('Consulted', 'consulted')}
+        {names('Informed', 'informed')}
+      </div>
+      <DecisionFields session={session} decision={decision} />
+      <Milestones session={session} />
+    </details>
+  );
+}
+
+const split = (text: string) =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+function DecisionFields({ session, decision }: { session: Session; decision: Decision | undefined }) {
+  const { readOnly, seal } = session;
+  if (!decision) {
+    return readOnly ? null : (
+      <p class="actions">
+        <button
+          type="button"
+          onClick={() =>
+            session.change('Decision', (card) =>
+              setCard(card, {
+                status: 'decided',
+                decision: {
+                  outcome: session.assessment.value.says.title,
+                  by: card.people.decider ?? '',
+                  on: session.today,
+                  because: '',
+                },
+              }),
+            )
+          }
+        >
+          Record the decision
+        </button>
+      </p>
+    );
+  }
+  const set = (change: Partial<Decision>, field: string) =>
+    session.change('Decision', (card) => setCard(card, { decision: { ...decision, ...change } }), `decision.${field}`);
+  const text = (label: string, field: 'outcome' | 'by' | 'because' | 'revisit', rows = 1) => (
+    <TextField
+      label={label}
+      value={decision[field]}
+      rows={rows}
+      most={field === 'because' ? 8000 : 300}
+      class={rows > 1 ? 'wide' : ''}
+      readOnly={readOnly}
+      onLeave={seal}
+      onValue={(value) => set({ [field]: value }, field)}
+    />
+  );
+  return (
+    <fieldset>
+      <legend>What was decided</legend>
+      {text('Outcome', 'outcome')}
+      {text('By', 'by')}
+      <TextField
+        label="On"
+        type="date"
+        value={decision.on}
+        readOnly={readOnly}
+        onLeave={seal}
+        refuse={(value) => (value === '' ? 'A decision has its day.' : undefined)}
+        onValue={(on) => set({ on }, 'on')}
+      />
+      {text('Look again', 'revisit')}
+      {text('Because', 'because', 3)}
+      {readOnly ? null : (
+        <p class="actions">
+          <button
+            type="button"
+            onClick={() => session.change('Decision', (card) => setCard(card, { decision: undefined }))}
+          >
+            Take the decision back
+          </button>
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function Milestones({ session }: { session: Session }) {
+  const card = session.card.value;
+  const keep = () => {
+    const at = new Date().toISOString();
+    const id = newId();
+    session.change('Kept copy', (before) =>
+      addMilestone(before, { id, name: `${session.assessment.value.says.title}, ${session.today}`, at }),
+    );
+    announce('A copy of the card as it is now was kept.');
+  };
+  return (
+    <section>
+      <h3>Kept copies</h3>
+      <p class="meta">A copy never changes. Compare it with today’s card under “My scorecards”.</p>
+      {card.milestones.length === 0 ? null : (
+        <ul>
+          {card.milestones.map(({ id, name, at }) => (
+            <li key={id}>
+              {name}{' '}
+              <time class="meta" dateTime={at}>
+                {at.slice(0, 10)}
+              </time>
+            </li>
+          ))}
+        </ul>
+      )}
+      {session.readOnly || card.milestones.length >= 200 ? null : (
+        <p class="actions">
+          <button type="button" onClick={keep}>
+            Keep a copy of today
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

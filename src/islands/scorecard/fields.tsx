@@ -1,0 +1,206 @@
+/** Fields that show the card's value until someone types, take what can be understood, and say what they expected where it cannot. */
+import { useId, useState } from 'preact/hooks';
+import { readNumber } from '../../domain/scorecard/reading.ts';
+import { sayNumber } from '../../domain/scorecard/numbers.ts';
+
+interface NumberProps {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly onValue: (value: number | undefined) => void;
+  readonly onLeave: () => void;
+  /** Shown behind the number. */
+  readonly unit?: string;
+  /** What an empty field says. */
+  readonly empty?: string;
+  /** An empty field is an answer; otherwise it is refused and the old number stays. */
+  readonly optional?: boolean;
+  readonly least?: number;
+  readonly most?: number;
+  /** The number is an example of the template's. */
+  readonly example?: boolean;
+  readonly readOnly?: boolean;
+  /** Shown above the field; otherwise the label is for assistive technology alone. */
+  readonly labelled?: boolean;
+  /** Refused beyond what the bounds say, with the reason. */
+  readonly refuse?: (value: number) => string | undefined;
+}
+
+export function NumberField(props: NumberProps) {
+  const { label, value, onValue, onLeave, unit = '', empty = '', optional = false, example = false } = props;
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const id = useId();
+  const shown = draft ?? (value === undefined ? '' : plain(value));
+  const problem = draft === undefined ? undefined : refusal(draft, props);
+
+  const typed = (text: string) => {
+    setDraft(text);
+    if (refusal(text, props) !== undefined) return;
+    onValue(readNumber(text) ?? undefined);
+  };
+  return (
+    <span class={`number${example ? ' example' : ''}${value === undefined && optional ? ' not-yet' : ''}`}>
+      <label class={props.labelled ? 'caption' : 'unseen'} for={id}>
+        {label}
+        {example ? <span class="unseen"> (an example, to be replaced)</span> : null}
+      </label>
+      <span class="box">
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={shown}
+          placeholder={empty}
+          readOnly={props.readOnly ?? false}
+          aria-invalid={problem === undefined ? undefined : 'true'}
+          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          onInput={(event) => typed(event.currentTarget.value)}
+          onBlur={() => {
+            if (problem === undefined) setDraft(undefined);
+            onLeave();
+          }}
+        />
+        {unit === '' ? null : (
+          <span class="unit" aria-hidden="true">
+            {unit}
+          </span>
+        )}
+      </span>
+      {problem === undefined ? null : (
+        <span class="problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function refusal(text: string, { optional = false, least, most, value, refuse }: NumberProps): string | undefined {
+  const number = readNumber(text);
+  const kept = value === undefined ? '' : ` ${sayNumber(value)} stays.`;
+  if (number === undefined) return `Not a number: write something like 12.5.${kept}`;
+  if (number === null) return optional ? undefined : `A number is needed here.${kept}`;
+  if (least !== undefined && number < least) return `${sayNumber(least)} or more.${kept}`;
+  if (most !== undefined && number > most) return `${sayNumber(most)} or less.${kept}`;
+  const reason = refuse?.(number);
+  return reason === undefined ? undefined : `${reason}${kept}`;
+}
+
+/** To be typed over: no grouping, no more digits than the number has. */
+const plain = (value: number) => String(Number(value.toPrecision(12)));
+
+interface TextProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onValue: (value: string) => void;
+  readonly onLeave: () => void;
+  readonly rows?: number;
+  readonly type?: 'text' | 'date' | 'url';
+  readonly hint?: string;
+  readonly most?: number;
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  readonly hideLabel?: boolean;
+  readonly class?: string;
+  readonly refuse?: (text: string) => string | undefined;
+}
+
+export function TextField(props: TextProps) {
+  const { label, value = '', onValue, onLeave, rows = 1, type = 'text', most = 8000 } = props;
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const id = useId();
+  const text = draft ?? value;
+  const problem = draft === undefined ? undefined : refusedText(draft, props);
+  const shared = {
+    id,
+    value: text,
+    maxLength: most,
+    placeholder: props.hint ?? '',
+    readOnly: props.readOnly ?? false,
+    'aria-invalid': problem === undefined ? undefined : ('true' as const),
+    'aria-describedby': problem === undefined ? undefined : `${id}-problem`,
+    onInput: (event: { currentTarget: { value: string } }) => {
+      const typed = event.currentTarget.value;
+      setDraft(typed);
+      if (refusedText(typed, props) === undefined) onValue(typed);
+    },
+    onBlur: () => {
+      if (problem === undefined) setDraft(undefined);
+      onLeave();
+    },
+  };
+  return (
+    <span class={`text ${props.class ?? ''}`}>
+      <label class={props.hideLabel ? 'unseen' : 'caption'} for={id}>
+        {label}
+      </label>
+      {rows > 1 ? <textarea {...shared} rows={rows} /> : <input {...shared} type={type} autocomplete="off" />}
+      {problem === undefined ? null : (
+        <span class="problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function refusedText(text: string, { required = false, refuse }: TextProps): string | undefined {
+  if (required && text.trim() === '') return 'A name is needed; the old one stays.';
+  return refuse?.(text);
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly choices: readonly (readonly [value: T, name: string])[];
+  readonly onValue: (value: T) => void;
+  readonly hideLabel?: boolean;
+  readonly class?: string;
+  readonly disabled?: boolean;
+}
+
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { label, value, choices, onValue } = props;
+  const id = useId();
+  return (
+    <span class={`choice ${props.class ?? ''}`}>
+      <label class={props.hideLabel ? 'unseen' : 'caption'} for={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        disabled={props.disabled ?? false}
+        onChange={(event) => {
+          const chosen = choices.find(([name]) => name === event.currentTarget.value);
+          if (chosen) onValue(chosen[0]);
+        }}
+      >
+        {choices.map(([name, said]) => (
+          <option key={name} value={name}>
+            {said}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+export function Check(props: {
+  label: string;
+  checked: boolean;
+  onValue: (checked: boolean) => void;
+  disabled?: boolean;
+}) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={props.checked}
+        disabled={props.disabled ?? false}
+        onChange={(event) => props.onValue(event.currentTarget.checked)}
+      />
+      {props.label}
+    </label>
+  );
+}

@@ -1,0 +1,309 @@
+import { same } from '../../domain/scorecard/diff.ts';
+import { moveCriterionTo, setCriterion, setNumber } from '../../domain/scorecard/edit.ts';
+import type { GateResult } from '../../domain/scorecard/gates.ts';
+import type { Criterion, Observation } from '../../domain/scorecard/model.ts';
+import type { MoneyLine } from '../../domain/scorecard/money.ts';
+import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
+import type { RowScore } from '../../domain/scorecard/score.ts';
+import { Choice, NumberField } from './fields.tsx';
+import { GateField } from './gate-field.tsx';
+import { memo } from './memo.ts';
+import { RowPanel } from './row-panel.tsx';
+import type { Session } from './session.ts';
+
+export interface RowProps {
+  readonly session: Session;
+  readonly criterion: Criterion;
+  /** Of the proposed option. */
+  readonly observation: Observation | undefined;
+  readonly option: string;
+  readonly score: RowScore | undefined;
+  readonly gate: GateResult | undefined;
+  readonly line: MoneyLine | undefined;
+  readonly currency: string;
+  readonly open: boolean;
+  readonly columns: number;
+}
+
+export const Row = memo(RowView, (before, after) =>
+  (Object.keys(after) as (keyof RowProps)[]).every((key) =>
+    key === 'score' || key === 'gate' || key === 'line' ? same(before[key], after[key]) : before[key] === after[key],
+  ),
+);
+
+function RowView(props: RowProps) {
+  const { session, criterion, open, columns } = props;
+  const { id, kind, name, metric } = criterion;
+  return (
+    <>
+      <tr
+        id={`row-${id}`}
+        data-row={id}
+        class={kind}
+        onDragOver={(event) => {
+          if (event.dataTransfer?.types.includes('text/row')) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          const dragged = event.dataTransfer?.getData('text/row') ?? '';
+          if (dragged) session.change(`Order of ${name}`, (card) => moveCriterionTo(card, dragged, id));
+        }}
+      >
+        <th scope="row">
+          <button
+            type="button"
+            class="name"
+            aria-expanded={open}
+            aria-controls={`panel-${id}`}
+            draggable={!session.readOnly}
+            onDragStart={(event) => event.dataTransfer?.setData('text/row', id)}
+            onClick={() => (session.openRow.value = open ? undefined : id)}
+          >
+            {name}
+          </button>
+          <span class="meta">
+            {[metric.name, metric.window].filter(Boolean).join(', ')}
+            <Marks {...props} />
+          </span>
+        </th>
+        {kind === 'benefit' ? <BenefitCells {...props} /> : null}
+        {kind === 'cost' ? <CostCells {...props} /> : null}
+        {kind === 'gate' ? <GateCells {...props} /> : null}
+      </tr>
+      {open ? (
+        <tr class="panel" id={`panel-${id}`}>
+          <td colSpan={columns}>
+            <RowPanel {...props} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+/** What a reader of the row must know before believing its number. */
+function Marks({ criterion, observation, score, gate }: RowProps) {
+  const estimated = score?.estimated ?? gate?.estimated ?? false;
+  const marks = [
+    (criterion.placeholders?.length ?? 0) > 0 && 'example numbers',
+    estimated && 'estimated',
+    score?.stale && 'out of date',
+    score?.why === 'no-evidence' && 'needs evidence',
+    observation?.status === 'not-applicable' && 'not applicable',
+    observation?.status === 'waived' && 'waived',
+    criterion.owner !== undefined && criterion.owner !== '' && `owner ${criterion.owner}`,
+  ].filter((mark) => typeof mark === 'string');
+  return marks.map((mark) => (
+    <span key={mark} class="mark">
+      {mark}
+    </span>
+  ));
+}
+
+function Anchor({ session, criterion, side, label }: RowProps & { side: 'floor' | 'target'; label: string }) {
+  const { id, name, scale, metric, placeholders = [] } = criterion;
+  const other = side === 'floor' ? 'target' : 'floor';
+  if (metric.direction === 'yes-no' || metric.direction === 'level') {
+    return <>{side === 'floor' ? '' : metric.direction === 'level' ? 'top level' : 'yes'}</>;
+  }
+  return (
+    <NumberField
+      label={`${label}: ${name}`}
+      value={scale?.[side]}
+      unit={metric.unit}
+      example={placeholders.includes(side)}
+      readOnly={session.readOnly}
+      refuse={(value) => {
+        if (scale && value === scale[other])
+          return `Equals the ${other === 'floor' ? 'value now' : 'target'}: there would be no way to go.`;
+        const { stretch } = scale ?? {};
+        const [floor, target] = side === 'floor' ? [value, scale?.target ?? 0] : [scale?.floor ?? 0, value];
+        return stretch !== undefined && (stretch - target) * (target - floor) <= 0
+          ? `The stretch of ${sayNumber(stretch)} must lie beyond the target.`
+          : undefined;
+      }}
+      onValue={(value) => {
+        if (value === undefined) return;
+        const before =
+          scale ?? (side === 'floor' ? { floor: value, target: value + 1 } : { floor: value - 1, target: value });
+        session.change(
+          `${label} of ${name}`,
+          (card) => setCriterion(card, id, { scale: { ...before, [side]: value } }, [side]),
+          `${id}.${side}`,
+        );
+      }}
+      onLeave={session.seal}
+    />
+  );
+}
+
+/** The number that was found, in the way its kind of value is given. */
+export function Measured({
+  session,
+  criterion,
+  observation,
+  option,
+  label,
+}: Pick<RowProps, 'session' | 'criterion' | 'observation' | 'option'> & { label: string }) {
+  const { id, name, metric, scale } = criterion;
+  const value = observation?.value?.likely;
+  const enter = (number: number | undefined, field?: string) =>
+    session.change(`${label} of ${name}`, (card) => setNumber(card, id, option, number), field);
+  if (metric.direction === 'yes-no' || metric.direction === 'level') {
+    const levels =
+      metric.direction === 'yes-no'
+        ? ([
+            ['1', 'yes'],
+            ['0', 'no'],
+          ] as const)
+        : (scale?.levels ?? []).map(({ score, text }) => [String(score), text] as const);
+    return (
+      <Choice
+        label={`${label}: ${name}`}
+        hideLabel
+        class={value === undefined ? 'not-yet' : ''}
+        disabled={session.readOnly}
+        value={value === undefined ? '' : String(value)}
+        choices={[['', 'not yet'], ...levels]}
+        onValue={(chosen) => enter(chosen === '' ? undefined : Number(chosen))}
+      />
+    );
+  }
+  return (
+    <NumberField
+      label={`${label}: ${name}`}
+      value={value}
+      unit={metric.unit}
+      empty="not yet"
+      optional
+      readOnly={session.readOnly}
+      onValue={(number) => enter(number, `${id}.${option}.measured`)}
+      onLeave={session.seal}
+    />
+  );
+}
+
+export function Weight({ session, criterion }: Pick<RowProps, 'session' | 'criterion'>) {
+  const { id, name, weight, placeholders = [] } = criterion;
+  return (
+    <NumberField
+      label={`Weight: ${name}`}
+      value={weight ?? undefined}
+      empty="none"
+      optional
+      least={0}
+      example={placeholders.includes('weight')}
+      readOnly={session.readOnly}
+      onValue={(value) =>
+        session.change(
+          `Weight of ${name}`,
+          (card) => setCriterion(card, id, { weight: value ?? null }, ['weight']),
+          `${id}.weight`,
+        )
+      }
+      onLeave={session.seal}
+    />
+  );
+}
+
+function BenefitCells(props: RowProps) {
+  return (
+    <>
+      <td data-label="Now">
+        <Anchor {...props} side="floor" label="Now" />
+      </td>
+      <td data-label="Target">
+        <Anchor {...props} side="target" label="Target" />
+      </td>
+      <td data-label="Measured">
+        <Measured {...props} label="Measured" />
+      </td>
+      <td data-label="Score">
+        <ScoreBar score={props.score} />
+      </td>
+      <td data-label="Weight">
+        <Weight {...props} />
+      </td>
+    </>
+  );
+}
+
+function CostCells(props: RowProps) {
+  const { criterion, line, currency } = props;
+  return (
+    <>
+      <td data-label="Now">
+        <Anchor {...props} side="floor" label="Now" />
+      </td>
+      <td data-label="Cap">
+        <Anchor {...props} side="target" label="Cap" />
+      </td>
+      <td data-label="Measured">
+        <Measured {...props} label="Measured or estimated" />
+      </td>
+      <td data-label={criterion.money?.per === 'once' ? 'Once' : 'A month'} class="amount">
+        {criterion.money === undefined ? (
+          <span class="meta">no money</span>
+        ) : line?.amount === undefined ? (
+          <span class="meta open">open</span>
+        ) : (
+          <>
+            {sayMoney(line.amount.likely, currency)}
+            {criterion.money.per === 'once' ? <span class="meta"> once</span> : null}
+          </>
+        )}
+      </td>
+      <td data-label="Weight">
+        <Weight {...props} />
+      </td>
+    </>
+  );
+}
+
+const STATES: Readonly<Record<GateResult['state'], string>> = {
+  holds: 'holds',
+  fails: 'fails',
+  unknown: 'not known',
+  waived: 'waived',
+  'not-applicable': 'not applicable',
+};
+
+function GateCells(props: RowProps) {
+  const { gate } = props;
+  const state = gate?.state ?? 'unknown';
+  return (
+    <>
+      <td data-label="Must be">
+        <GateField {...props} />
+      </td>
+      <td data-label="Is">
+        <Measured {...props} label="Is" />
+      </td>
+      <td data-label="State">
+        <span class={`state ${state}`}>
+          {STATES[state]}
+          {gate?.doubtful === true ? ', doubtful' : ''}
+        </span>
+      </td>
+    </>
+  );
+}
+
+/** The value of a row from 0 to 100, with its range; its number stands beside it. */
+function ScoreBar({ score }: { score: RowScore | undefined }) {
+  if (score?.value === undefined) {
+    const text = score?.state === 'not-applicable' ? 'left out' : '0 to 100';
+    return <span class="meta">{text}</span>;
+  }
+  const points = Math.round(100 * score.value);
+  const [low, high] = [100 * (score.low ?? score.value), 100 * (score.high ?? score.value)];
+  return (
+    <span class="score">
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="track" width="100" height="8" rx="4" />
+        <rect class="range" x={low} width={Math.max(0, high - low)} height="8" />
+        <rect class="bar" width={points} height="8" rx="4" />
+      </svg>
+      <span>{points}</span>
+    </span>
+  );
+}

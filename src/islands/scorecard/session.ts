@@ -1,0 +1,93 @@
+/** The card that is open: its state, and every way to change it. Views read signals and call these; the rules are in the domain. */
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { assess, type Assessment } from '../../domain/scorecard/assess.ts';
+import { EMPTY, redo, remember, seal, undo, type History, type Moved } from '../../domain/scorecard/history.ts';
+import type { Scorecard } from '../../domain/scorecard/model.ts';
+import type { Simulation } from '../../domain/scorecard/uncertainty.ts';
+import { announce } from '../shared/announcer.ts';
+import { createDraws } from './draws.ts';
+
+export interface Session {
+  readonly card: ReadonlySignal<Scorecard>;
+  readonly assessment: ReadonlySignal<Assessment>;
+  readonly simulation: ReadonlySignal<Simulation | undefined>;
+  readonly history: ReadonlySignal<History>;
+  /** The row whose panel is open. */
+  readonly openRow: Signal<string | undefined>;
+  /** A day such as 2026-11-24. */
+  readonly today: string;
+  /** Nothing can be changed: the card was written by a newer Meshready. */
+  readonly readOnly: boolean;
+  /**
+   * Makes a change and remembers the way back.
+   *
+   * @param label what is changed, as undo announces it
+   * @param field where one typing is one step: the field's name
+   */
+  readonly change: (label: string, edit: (card: Scorecard) => Scorecard, field?: string) => void;
+  /** The field was left: the next key begins a new step. */
+  readonly seal: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Takes over a card merged with what another tab wrote; undo still takes back only what was done here. */
+  readonly takeOver: (card: Scorecard) => void;
+  readonly close: () => void;
+}
+
+export function createSession(
+  opened: Scorecard,
+  { today, readOnly = false, onChange }: { today: string; readOnly?: boolean; onChange: (card: Scorecard) => void },
+): Session {
+  const card = signal(opened);
+  const history = signal(EMPTY);
+  const simulation = signal<Simulation | undefined>(undefined);
+  const openRow = signal<string | undefined>(undefined);
+  const assessment = computed(() => assess(card.value, today, simulation.value));
+  const draws = createDraws((result) => (simulation.value = result));
+
+  const set = (next: Scorecard, remembered: History) => {
+    batch(() => {
+      card.value = next;
+      history.value = remembered;
+    });
+    draws.request(next, today);
+    onChange(next);
+  };
+  const move = (moved: Moved, said: string) => {
+    if (!moved.step) {
+      announce(`Nothing to ${said.toLowerCase()}.`);
+      return;
+    }
+    set(moved.card, moved.history);
+    announce(`${said}: ${moved.step.label}.`);
+  };
+
+  draws.request(opened, today);
+  return {
+    card,
+    assessment,
+    simulation,
+    history,
+    openRow,
+    today,
+    readOnly,
+    change(label, edit, field) {
+      if (readOnly) return;
+      const before = card.value;
+      const after = edit(before);
+      if (after === before) return;
+      set(after, remember(history.value, before, after, label, field));
+    },
+    seal: () => (history.value = seal(history.value)),
+    undo: () => move(undo(history.value, card.value), 'Undone'),
+    redo: () => move(redo(history.value, card.value), 'Repeated'),
+    takeOver(next) {
+      card.value = next;
+      draws.request(next, today);
+    },
+    close: draws.stop,
+  };
+}
+
+/** An id that no other row of any card has. */
+export const newId = (): string => crypto.randomUUID().slice(0, 8);

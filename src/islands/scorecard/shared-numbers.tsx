@@ -1,0 +1,159 @@
+/** The inputs that several rows share, so that an hour costs the same everywhere. */
+import { addDriver, removeDriver, setDriver } from '../../domain/scorecard/edit.ts';
+import { namesIn, parseFormula } from '../../domain/scorecard/formula.ts';
+import type { Driver, Scorecard } from '../../domain/scorecard/model.ts';
+import { pointEstimate } from '../../domain/scorecard/edit.ts';
+import { announce } from '../shared/announcer.ts';
+import { NumberField, TextField } from './fields.tsx';
+import { Range } from './finding.tsx';
+import type { Session } from './session.ts';
+
+export function SharedNumbers({ session }: { session: Session }) {
+  const card = session.card.value;
+  const used = usedNames(card);
+  const open = card.drivers.filter(({ id, estimate }) => estimate === null && used.has(id)).length;
+  return (
+    <details class="part" open={open > 0 && card.drivers.length > 0}>
+      <summary>
+        <h2>Shared numbers</h2>
+        <span class="meta">
+          {card.drivers.length === 0
+            ? 'none'
+            : open === 0
+              ? 'all entered'
+              : `${open} of ${card.drivers.length} to enter`}
+        </span>
+      </summary>
+      <p class="meta">
+        What money formulas are made of. Hours and prices have no example: none is published, so they are yours to
+        enter.
+      </p>
+      <ul class="drivers plain">
+        {card.drivers.map((driver) => (
+          <DriverFields key={driver.id} session={session} driver={driver} used={used.has(driver.id)} />
+        ))}
+      </ul>
+      {session.readOnly ? null : <NewDriver session={session} />}
+    </details>
+  );
+}
+
+/** The drivers that formulas name. */
+function usedNames({ criteria }: Scorecard): ReadonlySet<string> {
+  return new Set(
+    criteria.flatMap(({ money }) => {
+      const parsed = money && parseFormula(money.formula);
+      return parsed?.ok ? namesIn(parsed.formula) : [];
+    }),
+  );
+}
+
+function DriverFields({ session, driver, used }: { session: Session; driver: Driver; used: boolean }) {
+  const { id, name, unit, estimate, placeholder = false } = driver;
+  const set = (change: Partial<Driver>, field?: string) =>
+    session.change(
+      name,
+      (card) => setDriver(card, id, change),
+      field === undefined ? undefined : `driver.${id}.${field}`,
+    );
+  return (
+    <li id={`driver-${id}`}>
+      <NumberField
+        label={name}
+        labelled
+        optional
+        empty="not yet"
+        unit={unit}
+        value={estimate?.likely}
+        example={placeholder}
+        readOnly={session.readOnly}
+        onLeave={session.seal}
+        onValue={(value) => {
+          if (value === undefined) set({ estimate: null }, 'likely');
+          else {
+            const keepsRange =
+              estimate && estimate.low !== estimate.high && estimate.low <= value && value <= estimate.high;
+            set(
+              {
+                estimate: keepsRange
+                  ? { ...estimate, likely: value }
+                  : pointEstimate(value, estimate ?? { basis: 'expert', low: value, likely: value, high: value }),
+              },
+              'likely',
+            );
+          }
+        }}
+      />
+      <details>
+        <summary class="meta">
+          {estimate && estimate.low !== estimate.high ? 'range, ' : ''}
+          {estimate
+            ? `${estimate.basis}${estimate.source === undefined ? '' : `: ${estimate.source}`}`
+            : 'range and source'}
+        </summary>
+        <div class="grid">
+          {estimate ? (
+            <Range
+              metric={{ unit }}
+              value={estimate}
+              readOnly={session.readOnly}
+              seal={session.seal}
+              onValue={(value, field) => set({ estimate: value }, field)}
+            />
+          ) : (
+            <p class="meta">Enter the number first.</p>
+          )}
+          <TextField
+            label="Name"
+            value={name}
+            required
+            most={300}
+            readOnly={session.readOnly}
+            onLeave={session.seal}
+            onValue={(text) => set({ name: text }, 'name')}
+          />
+          <TextField
+            label="Unit"
+            value={unit}
+            most={60}
+            readOnly={session.readOnly}
+            onLeave={session.seal}
+            onValue={(text) => set({ unit: text }, 'unit')}
+          />
+          <p class="meta">
+            Formulas call it <code>{id}</code>.
+          </p>
+          {session.readOnly ? null : (
+            <button
+              type="button"
+              disabled={used}
+              title={used ? 'A formula needs it' : ''}
+              onClick={() => {
+                session.change(`Removal of ${name}`, (card) => removeDriver(card, id));
+                announce(`${name} removed. Undo brings it back.`);
+              }}
+            >
+              Remove
+            </button>
+          )}
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function NewDriver({ session }: { session: Session }) {
+  const add = () => {
+    const taken = new Set(session.card.value.drivers.map(({ id }) => id));
+    let n = taken.size + 1;
+    while (taken.has(`number_${n}`)) n += 1;
+    session.change('New shared number', (card) =>
+      addDriver(card, { id: `number_${n}`, name: `New number ${n}`, unit: '', estimate: null }),
+    );
+  };
+  return (
+    <button type="button" class="add" onClick={add}>
+      + Add a shared number
+    </button>
+  );
+}

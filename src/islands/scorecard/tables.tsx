@@ -1,0 +1,188 @@
+/** The rows of a card, a table for each kind, with everything that keys can do to them. */
+import { useRef } from 'preact/hooks';
+import { addCriterion, moveCriterion, newCriterion, setNumber } from '../../domain/scorecard/edit.ts';
+import { observationOf, type Kind } from '../../domain/scorecard/model.ts';
+import { readNumber } from '../../domain/scorecard/reading.ts';
+import { announce } from '../shared/announcer.ts';
+import { Row } from './row.tsx';
+import { newId, type Session } from './session.ts';
+
+const TABLES: Readonly<
+  Record<Kind, { sign: string; title: string; note: string; one: string; columns: readonly string[] }>
+> = {
+  benefit: {
+    sign: '▲',
+    title: 'Benefits',
+    note: 'what must get better',
+    one: 'benefit',
+    columns: ['What', 'Now', 'Target', 'Measured', 'Score', 'Weight'],
+  },
+  cost: {
+    sign: '▼',
+    title: 'Costs',
+    note: 'what it takes to run',
+    one: 'cost',
+    columns: ['What', 'Now', 'Cap', 'Measured', 'Money', 'Weight'],
+  },
+  gate: {
+    sign: '■',
+    title: 'Gates',
+    note: 'all must hold, whatever the score',
+    one: 'gate',
+    columns: ['What', 'Must be', 'Is', 'State'],
+  },
+};
+
+export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
+  const card = session.card.value;
+  const { score, gates, money } = session.assessment.value;
+  const { sign, title, note, one, columns } = TABLES[kind];
+  const rows = card.criteria.filter((criterion) => criterion.kind === kind);
+  const lines = new Map(money?.lines.map((line) => [line.criterion, line]));
+  const results = new Map(gates.map((gate) => [gate.criterion, gate]));
+  const root = useRef<HTMLElement>(null);
+
+  const add = () => {
+    const id = newId();
+    session.change(`New ${one}`, (before) => addCriterion(before, newCriterion(kind, id, `New ${one}`)));
+    session.openRow.value = id;
+    announce(`${title}: a row was added.`);
+  };
+  return (
+    <section class={`rows ${kind}`} ref={root} aria-labelledby={`${kind}-rows`}>
+      <h2 id={`${kind}-rows`}>
+        <span class={`sign ${kind}`} aria-hidden="true">
+          {sign}
+        </span>{' '}
+        {title} <span class="meta">{note}</span>
+      </h2>
+      {rows.length === 0 ? (
+        <p class="meta">None yet.</p>
+      ) : (
+        // Keys reach the table from the fields inside it.
+        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
+        <table onKeyDown={(event) => onKey(event, session)} onPaste={(event) => fillDown(event, session)}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th scope="col" key={column}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <Groups rows={rows} columns={columns.length}>
+            {(criterion) => (
+              <Row
+                key={criterion.id}
+                session={session}
+                criterion={criterion}
+                observation={observationOf(card, criterion.id, card.proposed)}
+                option={card.proposed}
+                score={score.rows.get(criterion.id)}
+                gate={results.get(criterion.id)}
+                line={lines.get(criterion.id)}
+                currency={card.finance.currency}
+                open={session.openRow.value === criterion.id}
+                columns={columns.length}
+              />
+            )}
+          </Groups>
+        </table>
+      )}
+      {session.readOnly ? null : (
+        <button type="button" class="add" onClick={add}>
+          + Add a {one}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Rows that name a group stand under its heading, as long as the same group goes on. One group alone needs no heading. */
+function Groups<T extends { id: string; group?: string }>(props: {
+  rows: readonly T[];
+  columns: number;
+  children: (row: T) => preact.ComponentChild;
+}) {
+  const { rows, columns, children } = props;
+  const several = new Set(rows.map(({ group }) => group)).size > 1;
+  return (
+    <tbody>
+      {rows.flatMap((row, i) => {
+        const begins = several && row.group !== undefined && row.group !== '' && row.group !== rows[i - 1]?.group;
+        const heading = begins ? (
+          <tr class="group" key={`group ${row.id}`}>
+            <th scope="rowgroup" colSpan={columns}>
+              {row.group}
+            </th>
+          </tr>
+        ) : null;
+        return [heading, children(row)];
+      })}
+    </tbody>
+  );
+}
+
+/** Alt and an arrow move the row; Enter goes to the same field of the next row, as in a spreadsheet. */
+function onKey(event: KeyboardEvent & { currentTarget: HTMLTableElement }, session: Session): void {
+  const target = event.target as HTMLElement;
+  const row = target.closest<HTMLElement>('tr[data-row]');
+  const id = row?.dataset['row'];
+  if (!row || id === undefined) return;
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    event.preventDefault();
+    move(session, id, event.key === 'ArrowUp' ? -1 : 1, target);
+  }
+  if (event.key === 'Enter' && target instanceof HTMLInputElement) {
+    event.preventDefault();
+    const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('tr[data-row]')];
+    const column = [...row.children].indexOf(target.closest('td') as HTMLElement);
+    const next = rows[rows.indexOf(row) + (event.shiftKey ? -1 : 1)]?.children[column];
+    next?.querySelector<HTMLElement>('input, select')?.focus();
+  }
+}
+
+export function move(session: Session, id: string, by: 1 | -1, focused: HTMLElement): void {
+  const before = session.card.value;
+  const name = before.criteria.find((criterion) => criterion.id === id)?.name ?? '';
+  session.change(`Order of ${name}`, (card) => moveCriterion(card, id, by));
+  const { criteria } = session.card.value;
+  if (criteria === before.criteria) {
+    announce(`${name} is already ${by < 0 ? 'first' : 'last'}.`);
+    return;
+  }
+  // Moving an element in the document takes the focus from it.
+  requestAnimationFrame(() => focused.focus());
+  const same = criteria.filter(({ kind }) => kind === criteria.find((c) => c.id === id)?.kind);
+  announce(`${name} is now row ${same.findIndex((c) => c.id === id) + 1} of ${same.length}.`);
+}
+
+/** One column of numbers, pasted into a "Measured" field, fills the rows from there downwards. */
+function fillDown(event: ClipboardEvent & { currentTarget: HTMLTableElement }, session: Session): void {
+  const lines = (event.clipboardData?.getData('text/plain') ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
+  const target = event.target as HTMLElement;
+  const cell = target.closest('td');
+  if (lines.length < 2 || lines.some((line) => line.includes('\t')) || !(target instanceof HTMLInputElement)) return;
+  if (cell?.dataset['label'] !== 'Measured') return;
+  const numbers = lines.map(readNumber);
+  const bad = numbers.indexOf(undefined);
+  event.preventDefault();
+  event.stopPropagation();
+  if (bad >= 0) {
+    announce(`Nothing pasted: line ${bad + 1}, "${lines[bad] ?? ''}", is no number.`);
+    return;
+  }
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('tr[data-row]')];
+  const from = rows.findIndex((row) => row.contains(target));
+  const ids = rows.slice(from, from + numbers.length).map((row) => row.dataset['row'] ?? '');
+  const { proposed } = session.card.value;
+  session.change('Pasted numbers', (card) =>
+    ids.reduce((filled, id, i) => setNumber(filled, id, proposed, numbers[i] ?? undefined), card),
+  );
+  announce(
+    ids.length < numbers.length
+      ? `${ids.length} rows filled; ${numbers.length - ids.length} numbers had no row left.`
+      : `${ids.length} rows filled.`,
+  );
+}

@@ -1,0 +1,118 @@
+import type { Outcome } from '../../domain/scorecard/verdict.ts';
+import { sayNumber } from '../../domain/scorecard/numbers.ts';
+import type { Sentence } from '../../domain/scorecard/explain.ts';
+import type { Session } from './session.ts';
+
+const TINT: Readonly<Record<Outcome, string>> = {
+  proceed: 'go',
+  'do-not-proceed': 'stop',
+  exit: 'stop',
+  'extend-or-exit': 'wait',
+  'measure-first': 'wait',
+  inconclusive: 'wait',
+};
+
+/** Always in sight, in plain words, each reason a way to the row that made it. */
+export function VerdictBand({ session }: { session: Session }) {
+  const { verdict, says, placeholders } = session.assessment.value;
+  return (
+    <section class={`verdict ${TINT[verdict.outcome]}`} aria-labelledby="verdict">
+      <div>
+        <h2 id="verdict">
+          {says.title}
+          {verdict.fragile ? <span class="fragile"> fragile</span> : null}
+        </h2>
+        <p>
+          {says.sentences.map((sentence, i) => (
+            <Said key={i} sentence={sentence} />
+          ))}
+        </p>
+        {placeholders.count > 0 ? (
+          <p class="meta">
+            {placeholders.count === 1 ? 'One number is' : `${placeholders.count} numbers are`} still the template’s
+            example
+            {placeholders.criteria[0] === undefined ? null : (
+              <>
+                , the first in{' '}
+                <a href={`#row-${placeholders.criteria[0]}`} onClick={goTo}>
+                  {session.card.value.criteria.find(({ id }) => id === placeholders.criteria[0])?.name}
+                </a>
+              </>
+            )}
+            : until they are yours, this verdict is an exercise.
+          </p>
+        ) : null}
+      </div>
+      <Interval session={session} />
+    </section>
+  );
+}
+
+export function Said({ sentence }: { sentence: Sentence }) {
+  const { text, criterion, driver, phase } = sentence;
+  const target =
+    criterion !== undefined
+      ? `row-${criterion}`
+      : driver !== undefined
+        ? `driver-${driver}`
+        : phase !== undefined
+          ? `phase-${phase}`
+          : undefined;
+  return target === undefined ? (
+    <span>{text} </span>
+  ) : (
+    <>
+      <a href={`#${target}`} onClick={goTo}>
+        {text}
+      </a>{' '}
+    </>
+  );
+}
+
+/** Opens what holds the row, and puts the focus where something can be done. The address stays that of the card. */
+export function goTo(event: MouseEvent & { currentTarget: HTMLAnchorElement }): void {
+  event.preventDefault();
+  const place = document.getElementById(event.currentTarget.hash.slice(1));
+  if (!place) return;
+  for (let box = place.closest('details'); box; box = box.parentElement?.closest('details') ?? null) box.open = true;
+  place.scrollIntoView({ block: 'center' });
+  const fields = place.querySelectorAll<HTMLElement>(
+    'td[data-label="Measured"] :is(input, select), td[data-label="Is"] :is(input, select)',
+  );
+  (fields[0] ?? place.querySelector<HTMLElement>('input, select, button'))?.focus({ preventScroll: true });
+}
+
+/** The interval of the score against what was asked. */
+function Interval({ session }: { session: Session }) {
+  const { score } = session.assessment.value;
+  const { minScore } = session.card.value.rule;
+  const [low, high] = [sayNumber(Math.round(score.low * 10) / 10), sayNumber(Math.round(score.high * 10) / 10)];
+  const exact = high === low;
+  const text = `${exact ? low : `${low} to ${high}`}, ${Math.round(100 * score.coverage)} % of the weight measured`;
+  return (
+    <figure class="interval">
+      <svg viewBox="0 0 400 44" role="img" aria-label={`Score ${text}; ${minScore} is needed.`}>
+        <defs>
+          <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="6" height="6" class="hatch-ground" />
+            <rect width="3" height="6" class="hatch-line" />
+          </pattern>
+        </defs>
+        <rect class="track" y="26" width="400" height="9" rx="4.5" />
+        <rect class="sure" y="26" width={4 * score.low} height="9" rx="4.5" />
+        {exact ? null : (
+          <rect y="26" x={4 * score.low} width={4 * (score.high - score.low)} height="9" fill="url(#hatch)" />
+        )}
+        <path class="needed" d={`M${4 * minScore} 20v22`} />
+        <text class="needed" x={Math.min(365, Math.max(35, 4 * minScore))} y="13" text-anchor="middle">
+          needs {sayNumber(minScore)}
+        </text>
+      </svg>
+      <figcaption>
+        <span>0</span>
+        <span>{text}</span>
+        <span>100</span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,13 @@
+/** Says to a screen reader what the eye sees happen. One polite region for the page, made when first needed. */
+let region: HTMLElement | undefined;
+
+export function announce(message: string): void {
+  if (!region?.isConnected) {
+    region = document.createElement('div');
+    region.className = 'unseen';
+    region.setAttribute('role', 'status');
+    document.body.append(region);
+  }
+  // The same words twice would be no change, and no change is not read.
+  region.textContent = region.textContent === message ? `${message}\u00a0` : message;
+}
