@@ -1,0 +1,53 @@
+/** What is known of a criterion for an option, after the rules on evidence, waivers and the reference option. */
+import { daysBetween } from './days.ts';
+import type { Criterion, Estimate, Observation, Scorecard } from './model.ts';
+
+/** Why nothing is known; or, for a number that nobody observed, where it comes from. */
+export type Why = 'not-observed' | 'no-evidence' | 'waived' | 'no-scale' | 'reference-floor';
+
+export type Known =
+  | {
+      readonly state: 'known';
+      readonly value: Estimate;
+      readonly measured: boolean;
+      readonly stale: boolean;
+      readonly why?: Why;
+    }
+  | { readonly state: 'unknown'; readonly why: Why }
+  | { readonly state: 'not-applicable' };
+
+/** The observations of an option by criterion. */
+export const observationsOf = (card: Scorecard, option: string): ReadonlyMap<string, Observation> =>
+  new Map(card.observations.filter((o) => o.option === option).map((o) => [o.criterion, o]));
+
+/**
+ * Whether a number is known. A row that must have evidence and has none is unknown, and so is one that was waived: a waiver
+ * excuses a gate, it does not measure anything. The reference option reads as its floor where nobody observed it.
+ *
+ * @param today such as 2026-11-24
+ */
+export function knownOf(
+  criterion: Criterion,
+  observation: Observation | undefined,
+  isReference: boolean,
+  today: string,
+): Known {
+  if (!observation) {
+    return isReference && criterion.scale && !['level', 'yes-no'].includes(criterion.metric.direction)
+      ? { state: 'known', value: exactly(criterion.scale.floor), measured: false, stale: false, why: 'reference-floor' }
+      : { state: 'unknown', why: 'not-observed' };
+  }
+  const { status, value, evidence } = observation;
+  if (status === 'not-applicable') return { state: 'not-applicable' };
+  if (status === 'waived') return { state: 'unknown', why: 'waived' };
+  if (status === 'unknown' || !value) return { state: 'unknown', why: 'not-observed' };
+  if (criterion.evidenceRequired && evidence.length === 0) return { state: 'unknown', why: 'no-evidence' };
+  return { state: 'known', value, measured: status === 'measured', stale: isStale(criterion, observation, today) };
+}
+
+const exactly = (x: number): Estimate => ({ low: x, likely: x, high: x, basis: 'guess' });
+
+function isStale({ staleAfterDays }: Criterion, { to, from, value }: Observation, today: string): boolean {
+  const day = to ?? value?.asOf ?? from;
+  return staleAfterDays !== undefined && day !== undefined && daysBetween(day, today) > staleAfterDays;
+}
