@@ -47,7 +47,7 @@ function resultOf(
   const result = { criterion: criterion.id, severity: gate.severity };
   const until = observation?.status === 'waived' ? observation.waiver?.until : undefined;
   if (until !== undefined) return { ...result, state: today <= until ? 'waived' : 'unknown', until, why: 'waived' };
-  const known = knownOf(criterion, observation, isReference, today);
+  const known = knownOf(criterion, observation, isReference);
   if (known.state === 'not-applicable') return { ...result, state: 'not-applicable' };
   if (known.state === 'unknown') return { ...result, state: 'unknown', why: known.why };
   const holds = passes(gate, known.value.likely);

@@ -81,7 +81,7 @@ export interface Money {
   readonly per: 'month' | 'once';
   /** Over drivers by id, and `value`, `now` (the floor) and `target` of this criterion: see `formula.ts`. */
   readonly formula: string;
-  /** The first month in which it counts, from 1; absent: from the first. */
+  /** The month from which it grows: at 0 then, full `rampMonths` later. Without a ramp, the first month that counts. Absent: from the start. */
   readonly rampFrom?: number;
   /** Months over which it grows in equal steps to its full amount; absent or 0: at once. */
   readonly rampMonths?: number;

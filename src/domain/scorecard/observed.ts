@@ -10,7 +10,6 @@ export type Known =
       readonly state: 'known';
       readonly value: Estimate;
       readonly measured: boolean;
-      readonly stale: boolean;
       readonly why?: Why;
     }
   | { readonly state: 'unknown'; readonly why: Why }
@@ -23,18 +22,11 @@ export const observationsOf = (card: Scorecard, option: string): ReadonlyMap<str
 /**
  * Whether a number is known. A row that must have evidence and has none is unknown, and so is one that was waived: a waiver
  * excuses a gate, it does not measure anything. The reference option reads as its floor where nobody observed it.
- *
- * @param today such as 2026-11-24
  */
-export function knownOf(
-  criterion: Criterion,
-  observation: Observation | undefined,
-  isReference: boolean,
-  today: string,
-): Known {
+export function knownOf(criterion: Criterion, observation: Observation | undefined, isReference: boolean): Known {
   if (!observation) {
     return isReference && criterion.scale && !['level', 'yes-no'].includes(criterion.metric.direction)
-      ? { state: 'known', value: exactly(criterion.scale.floor), measured: false, stale: false, why: 'reference-floor' }
+      ? { state: 'known', value: exactly(criterion.scale.floor), measured: false, why: 'reference-floor' }
       : { state: 'unknown', why: 'not-observed' };
   }
   const { status, value, evidence } = observation;
@@ -42,12 +34,16 @@ export function knownOf(
   if (status === 'waived') return { state: 'unknown', why: 'waived' };
   if (status === 'unknown' || !value) return { state: 'unknown', why: 'not-observed' };
   if (criterion.evidenceRequired && evidence.length === 0) return { state: 'unknown', why: 'no-evidence' };
-  return { state: 'known', value, measured: status === 'measured', stale: isStale(criterion, observation, today) };
+  return { state: 'known', value, measured: status === 'measured' };
 }
 
 const exactly = (x: number): Estimate => ({ low: x, likely: x, high: x, basis: 'guess' });
 
-function isStale({ staleAfterDays }: Criterion, { to, from, value }: Observation, today: string): boolean {
-  const day = to ?? value?.asOf ?? from;
+/** Whether a number is older than its criterion allows; one without a day never is. @param today such as 2026-11-24 */
+export function isStale({ staleAfterDays }: Criterion, observation: Observation | undefined, today: string): boolean {
+  const day = observation?.to ?? observation?.value?.asOf ?? observation?.from;
   return staleAfterDays !== undefined && day !== undefined && daysBetween(day, today) > staleAfterDays;
 }
+
+/** Whether a number reaches a bound, but for the rounding of sums. */
+export const reaches = (x: number, bound: number) => x >= bound - 1e-9;

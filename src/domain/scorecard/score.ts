@@ -1,6 +1,6 @@
 /** F3: the score as an interval that an unknown can only widen. */
 import type { Criterion, Estimate, Scorecard } from './model.ts';
-import { knownOf, observationsOf, type Why } from './observed.ts';
+import { isStale, knownOf, observationsOf, type Why } from './observed.ts';
 import { isScalable, valueOf } from './value.ts';
 import { isWeighted, weightShares } from './weights.ts';
 
@@ -39,15 +39,18 @@ export interface Score {
 export function scoreOf(card: Scorecard, optionId: string, today: string): Score {
   const observations = observationsOf(card, optionId);
   const isReference = card.options[0]?.id === optionId;
-  const known = new Map(
-    card.criteria.map((c) => [c.id, knownOf(c, observations.get(c.id), isReference, today)] as const),
-  );
+  const known = new Map(card.criteria.map((c) => [c.id, knownOf(c, observations.get(c.id), isReference)] as const));
   const excluded = new Set([...known].filter(([, { state }]) => state === 'not-applicable').map(([id]) => id));
   const shares = weightShares(card, excluded);
   const rows = new Map<string, RowScore>();
   let [low, unknown] = [0, 0];
   for (const criterion of card.criteria) {
-    const row = rowOf(criterion, known.get(criterion.id), shares.get(criterion.id) ?? 0);
+    const row = rowOf(
+      criterion,
+      known.get(criterion.id),
+      shares.get(criterion.id) ?? 0,
+      isStale(criterion, observations.get(criterion.id), today),
+    );
     rows.set(criterion.id, row);
     if (row.state === 'scored') low += row.share * (row.value ?? 0);
     if (row.state === 'unknown') unknown += row.share;
@@ -57,7 +60,12 @@ export function scoreOf(card: Scorecard, optionId: string, today: string): Score
   return { low: points(low), high: points(low + unknown), coverage: Math.min(1, Math.max(0, 1 - unknown)), rows };
 }
 
-function rowOf(criterion: Criterion, known: ReturnType<typeof knownOf> | undefined, share: number): RowScore {
+function rowOf(
+  criterion: Criterion,
+  known: ReturnType<typeof knownOf> | undefined,
+  share: number,
+  stale: boolean,
+): RowScore {
   const row = { criterion: criterion.id, share, stale: false, estimated: false };
   if (criterion.kind === 'gate') return { ...row, state: 'gate' };
   if (!known || known.state === 'not-applicable') return { ...row, state: 'not-applicable' };
@@ -69,14 +77,17 @@ function rowOf(criterion: Criterion, known: ReturnType<typeof knownOf> | undefin
     state: weighted ? 'scored' : 'unweighted',
     value: valueOf(criterion, known.value.likely),
     ...valueRange(criterion, known.value),
-    stale: known.stale,
+    stale,
     estimated: !known.measured,
     ...(known.why === undefined ? {} : { why: known.why }),
   };
 }
 
 /** The lowest and highest value between the ends of an estimate. Only a `target` can peak between them. */
-export function valueRange(criterion: Criterion, { low, high }: Estimate): { low: number; high: number } {
+export function valueRange(
+  criterion: Criterion,
+  { low, high }: Pick<Estimate, 'low' | 'high'>,
+): { low: number; high: number } {
   const ends = [valueOf(criterion, low), valueOf(criterion, high)];
   const target = criterion.scale?.target;
   const peaks =
