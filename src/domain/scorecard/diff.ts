@@ -21,8 +21,15 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** The name by which an entry of a list is known through all changes: its id, or the pair that an observation is of. */
-function keyOf(entry: unknown): string | undefined {
+/** Stands for the order of a list in a path; no key of an entry. */
+const ORDER = '(order)';
+
+/**
+ * The name by which an entry of a list is known through all changes: its id, the pair that an observation is of, or, in a list of
+ * words, the word itself, so that two people can each strike one off.
+ */
+export function keyOf(entry: unknown): string | undefined {
+  if (typeof entry === 'string' && entry !== ORDER) return entry;
   if (!isFields(entry)) return undefined;
   if (typeof entry['id'] === 'string') return entry['id'];
   const { criterion, option } = entry;
@@ -40,8 +47,6 @@ function keyed(value: unknown): ReadonlyMap<string, unknown> | undefined {
   }
   return entries;
 }
-
-const ORDER = '(order)';
 
 /** Deep equality of plain data. */
 export function same(a: unknown, b: unknown): boolean {
@@ -85,11 +90,13 @@ function compareLists(
   patches: Patch[],
 ): void {
   const [oldKeys, newKeys] = [[...before.keys()], [...after.keys()]];
-  oldKeys.forEach((key, i) => {
-    if (!after.has(key)) {
-      patches.push({ path: [...path, key], before: before.get(key), after: undefined, behind: oldKeys[i - 1] ?? null });
-    }
-  });
+  const gone = oldKeys.flatMap((key, i): Patch[] =>
+    after.has(key)
+      ? []
+      : [{ path: [...path, key], before: before.get(key), after: undefined, behind: oldKeys[i - 1] ?? null }],
+  );
+  // The last first: taken back in reverse, each entry then finds the one that it stood behind.
+  patches.push(...gone.reverse());
   newKeys.forEach((key, i) => {
     if (!before.has(key)) {
       patches.push({ path: [...path, key], before: undefined, after: after.get(key), behind: newKeys[i - 1] ?? null });
