@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { questionSchema, referenceSchema, termSchema, topicSchema } from './domain/content/schemas.ts';
+import { templateSchema } from './domain/scorecard/template.ts';
 
 /** The whole path is the id while loading: two files may claim one id in their frontmatter, and the checks must see both. */
 const pathAsId = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/, '');
@@ -13,6 +14,10 @@ export const collections = {
   references: defineCollection({
     loader: glob({ pattern: '*.yaml', base: 'src/content/references', generateId: pathAsId }),
     schema: referenceSchema,
+  }),
+  scorecards: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: 'src/content/scorecards', generateId: pathAsId }),
+    schema: templateSchema,
   }),
   topics: defineCollection({ loader: file('src/content/topics.yaml'), schema: topicSchema }),
   terms: defineCollection({ loader: file('src/content/terms.yaml'), schema: termSchema }),

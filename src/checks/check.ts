@@ -4,8 +4,10 @@ import { checkedDates } from './rules/checked-dates.ts';
 import { citedReferences } from './rules/cited-references.ts';
 import { internalLinks } from './rules/internal-links.ts';
 import { knownNames } from './rules/known-names.ts';
+import { promqlRecipes } from './rules/promql-recipes.ts';
 import { referenceAddresses } from './rules/reference-addresses.ts';
 import { schemas } from './rules/schemas.ts';
+import { scorecards } from './rules/scorecards.ts';
 import { sections } from './rules/sections.ts';
 import { syntax } from './rules/syntax.ts';
 import { uniqueIds } from './rules/unique-ids.ts';
@@ -22,6 +24,8 @@ const RULES: readonly Rule[] = [
   referenceAddresses,
   citedReferences,
   checkedDates,
+  scorecards,
+  promqlRecipes,
 ];
 
 /** Everything that is wrong with the content; empty where it may be published. */

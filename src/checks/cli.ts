@@ -9,5 +9,7 @@ if (findings.length > 0) {
   console.error(formatFindings(findings));
   process.exitCode = 1;
 } else {
-  console.log(`Content is sound: ${corpus.questions.length} questions, ${corpus.references.length} references.`);
+  console.log(
+    `Content is sound: ${corpus.questions.length} questions, ${corpus.references.length} references, ${corpus.scorecards.length} scorecards.`,
+  );
 }

@@ -29,6 +29,8 @@ export interface DataFile {
 export interface Corpus {
   readonly questions: readonly QuestionFile[];
   readonly references: readonly DataFile[];
+  /** Templates of scorecards. */
+  readonly scorecards: readonly DataFile[];
   readonly topics: DataFile;
   readonly terms: DataFile;
   readonly synonyms: DataFile;
@@ -60,14 +62,15 @@ export async function readCorpus(root: string): Promise<Corpus> {
     const file = `${CONTENT_ROOT}/${relative}`;
     return parseQuestion(file, await readFile(path.join(root, file), 'utf8'));
   };
-  const [questions, references, topics, terms, synonyms] = await Promise.all([
+  const [questions, references, scorecards, topics, terms, synonyms] = await Promise.all([
     list('questions', '.mdx').then((names) => Promise.all(names.map(question))),
     list('references', '.yaml').then((names) => Promise.all(names.map(data))),
+    list('scorecards', '.yaml').then((names) => Promise.all(names.map(data))),
     data('topics.yaml'),
     data('terms.yaml'),
     data('synonyms.yaml'),
   ]);
-  return { questions, references, topics, terms, synonyms };
+  return { questions, references, scorecards, topics, terms, synonyms };
 }
 
 /** Parses one question file; whatever is wrong with its syntax is among the findings, never thrown. */

@@ -11,6 +11,8 @@ export interface Reference extends ReferenceData {
   readonly questions: readonly Question[];
   /** The terms whose history it tells. */
   readonly terms: readonly Term[];
+  /** The scorecard templates whose facts it backs, in their order. */
+  readonly templates: readonly { readonly id: string; readonly title: string; readonly href: string }[];
 }
 
 export type Term = TermData & { readonly href: string };
@@ -29,7 +31,13 @@ export const getTerms = once(async (): Promise<readonly Term[]> => {
 
 /** Every source by id, in the order of titles. */
 export const getReferences = once(async (): Promise<ReadonlyMap<string, Reference>> => {
-  const [entries, questions, terms] = await Promise.all([getCollection('references'), getQuestions(), getTerms()]);
+  const [entries, questions, terms, scorecards] = await Promise.all([
+    getCollection('references'),
+    getQuestions(),
+    getTerms(),
+    getCollection('scorecards'),
+  ]);
+  const templates = scorecards.map(({ data }) => data).sort((a, b) => a.order - b.order);
   const citing = (id: string) =>
     [...questions.values()].filter((q) => q.references.some(({ source }) => source === id));
   return new Map(
@@ -40,6 +48,9 @@ export const getReferences = once(async (): Promise<ReadonlyMap<string, Referenc
         href: `/references/#${id}`,
         questions: citing(id),
         terms: terms.filter(({ source }) => source === id),
+        templates: templates
+          .filter(({ references }) => references.some(({ source }) => source === id))
+          .map((template) => ({ id: template.id, title: template.title, href: `/scorecards/${template.id}/` })),
       }))
       .sort((a, b) => a.title.localeCompare(b.title, 'en', { numeric: true }))
       .map((reference) => [reference.id, reference]),

@@ -5,7 +5,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check } from '../../src/checks/check.ts';
 import { readCorpus } from '../../src/checks/corpus.ts';
 import { formatFindings } from '../../src/checks/finding.ts';
-import { OTHER_REFERENCE, QUESTION, REFERENCE, SECOND, SOUND, SYNONYMS, TERMS, TOPICS } from './sound.ts';
+import {
+  OTHER_REFERENCE,
+  OTHER_SCORECARD,
+  QUESTION,
+  SCORECARD,
+  REFERENCE,
+  SECOND,
+  SOUND,
+  SYNONYMS,
+  TERMS,
+  TOPICS,
+} from './sound.ts';
 
 let root: string;
 
@@ -224,7 +235,7 @@ describe('broken content is refused with one line that names file, place and cur
     [
       'a reference that backs nothing',
       { 'src/content/references/extra.yaml': (SOUND[REFERENCE] ?? '').replace('ambient/overview', 'ambient/usage') },
-      'src/content/references/extra.yaml  is cited by no question and no term: cite it where it backs something, or remove it',
+      'src/content/references/extra.yaml  is cited by no question, no term and no scorecard: cite it where it backs something, or remove it',
     ],
     [
       'a reference with an unknown subject',
@@ -255,6 +266,142 @@ describe('broken content is refused with one line that names file, place and cur
       'a group of synonyms with one member',
       broken(SYNONYMS, '[mtls, mutual tls]', '[mtls]'),
       `${SYNONYMS}:1:3  [0] needs at least two phrases that mean the same`,
+    ],
+    // Scorecards
+    [
+      'a scorecard without a key',
+      broken(SCORECARD, 'question: Is it worth it?\n', ''),
+      `${SCORECARD}:1:1  question is missing: write the question that the card answers`,
+    ],
+    [
+      'a misspelt key deep in a scorecard',
+      broken(SCORECARD, 'unit: a month', 'units: a month\n      unit: a month'),
+      `${SCORECARD}:30:14  criteria[0].metric: "units" is not a key here: did you mean "unit"?`,
+    ],
+    [
+      'a misspelt key in a part that may be absent',
+      broken(SCORECARD, 'how: promql', 'hows: promql\n        how: promql'),
+      `${SCORECARD}:33:15  criteria[0].metric.recipe: "hows" is not a key here: did you mean "how"?`,
+    ],
+    [
+      'a scale that cannot be read',
+      broken(SCORECARD, 'floor: 6, target: 3', 'floor: 6, target: 6'),
+      `${SCORECARD}:36:12  criteria[0].scale must have a target other than its floor`,
+    ],
+    [
+      'a gate with a weight',
+      broken(SCORECARD, 'weight: null', 'weight: 3'),
+      `${SCORECARD}:55:5  criteria[2] is a gate: gates carry no weight`,
+    ],
+    [
+      'a scorecard checked in the future',
+      broken(SCORECARD, 'on: 2026-11-23', 'on: 2026-11-24'),
+      `${SCORECARD}:11:31  checked.on is 2026-11-24, after today (2026-11-23): write the day it was really checked`,
+    ],
+    [
+      'a scorecard that is not YAML',
+      broken(SCORECARD, 'title: About pilot', 'title: About: pilot'),
+      `${SCORECARD}:5:8  is not valid YAML: Nested mappings are not allowed in compact mappings. Quote a text that holds ": " or " #", and indent with spaces.`,
+    ],
+    [
+      'a scorecard that has not the name of its file',
+      broken(SCORECARD, 'id: pilot', 'id: pilots'),
+      `${SCORECARD}:1:5  id is "pilots": write the name of the file, "pilot"`,
+    ],
+    [
+      'two scorecards in one position',
+      broken(OTHER_SCORECARD, 'order: 2', 'order: 1'),
+      `${OTHER_SCORECARD}:3:8  order 1 is already that of the scorecard at ${SCORECARD}:3: choose another`,
+    ],
+    [
+      'a scorecard for a question that does not exist',
+      broken(SCORECARD, 'questions: [first]', 'questions: [frist]'),
+      `${SCORECARD}:12:13  "frist" is not the id of a question: did you mean "first"?`,
+    ],
+    [
+      'a row explained by a question that does not exist',
+      broken(SCORECARD, 'questions: [second]', 'questions: [secnod]'),
+      `${SCORECARD}:41:17  "secnod" is not the id of a question: did you mean "second"?`,
+    ],
+    [
+      'a scorecard that leans on a source that is not there',
+      broken(SCORECARD, 'source: ambient-overview', 'source: ambient-overveiw'),
+      `${SCORECARD}:14:13  "ambient-overveiw" is not in the reference library: did you mean "ambient-overview"?`,
+    ],
+    [
+      'a broken link in the advice of a scorecard',
+      broken(SCORECARD, '/questions/ambient/first/', '/scorecards/reveiw/'),
+      `${SCORECARD}:8:9  the link /scorecards/reveiw/ leads nowhere: did you mean "/scorecards/review/"?`,
+    ],
+    [
+      'a phase that waits for a row that is not there',
+      broken(SCORECARD, '{ criterion: errors,', '{ criterion: error,'),
+      `${SCORECARD}:69:22  phases[0].success[0].criterion names "error", which is not a criterion of this card`,
+    ],
+    [
+      'a scorecard that proposes to do nothing',
+      broken(SCORECARD, 'proposed: mesh', 'proposed: nothing'),
+      `${SCORECARD}:22:11  proposed is the reference option: propose another`,
+    ],
+    [
+      'a row without a scale',
+      broken(SCORECARD, / {4}scale: .*\n([\s\S]*?)placeholders: .*floor, target, weight.*/, '$1placeholders: [weight]'),
+      `${SCORECARD}:29:7  errors: has a weight but no scale: write the floor, which scores 0, and the target`,
+    ],
+    [
+      'a row that counts for nothing',
+      broken(SCORECARD, 'weight: 5', 'weight: null'),
+      `${SCORECARD}:53:13  skill: has no weight, so that it would count for nothing: write one`,
+    ],
+    [
+      'a scale on the wrong way',
+      broken(SCORECARD, 'floor: 6, target: 3', 'floor: 3, target: 6'),
+      `${SCORECARD}:36:12  errors: is better when lower, but its target 6 is above its floor 3`,
+    ],
+    [
+      'a target without a tolerance',
+      broken(SCORECARD, 'direction: lower', 'direction: target'),
+      `${SCORECARD}:36:12  errors: is best at its target, but has no tolerance: write the distance at which it scores 0`,
+    ],
+    [
+      'levels out of order',
+      broken(SCORECARD, '{ score: 0, text: Nobody }', '{ score: 1, text: Nobody }'),
+      `${SCORECARD}:48:7  skill: is read by levels: write two or more of { score, text }, from the lowest score to the highest`,
+    ],
+    [
+      'a row that does not say why it is there',
+      broken(SCORECARD, '    why: Errors wake people.\n', ''),
+      `${SCORECARD}:24:5  errors: has no why: say what goes wrong for a team that leaves this row out`,
+    ],
+    [
+      'a row that asks for no evidence',
+      broken(SCORECARD, '    evidenceAsked: A name.\n', ''),
+      `${SCORECARD}:55:5  owner: has no evidenceAsked: say what to attach as evidence`,
+    ],
+    [
+      'a recipe without its text',
+      broken(SCORECARD, /text: \|\n.*\n/, "text: ''\n"),
+      `${SCORECARD}:34:15  errors: is taken by promql, but its recipe is empty: write it out`,
+    ],
+    [
+      'a placeholder for a field that is not there',
+      broken(SCORECARD, 'placeholders: [floor,', 'placeholders: [stretch,'),
+      `${SCORECARD}:40:20  errors: calls its stretch a placeholder, but has no stretch: remove the name, or write the field`,
+    ],
+    [
+      'a recipe that is not PromQL',
+      broken(SCORECARD, '{response_code="503"}[30d]', '{response_code=503}[30d]'),
+      `${SCORECARD}:34:15  errors: is not PromQL: line 1, column 49 of the query, near "503}[30d]))"`,
+    ],
+    [
+      'a recipe with a function that Prometheus does not have',
+      broken(SCORECARD, 'sum(increase(', 'sum(increases('),
+      `${SCORECARD}:34:15  errors: is not PromQL: line 1, column 14 of the query, near "(istio_requests_total{response_code="503…"`,
+    ],
+    [
+      'a recipe that ends too early',
+      broken(SCORECARD, '[30d]))', '[30d])'),
+      `${SCORECARD}:34:15  errors: is not PromQL: line 2, column 1 of the query, at its end`,
     ],
   ])('%s', async (_, changes, line) => {
     expect(await findingsOf(changes)).toEqual([line]);

@@ -7,6 +7,8 @@ export const SECOND = 'src/content/questions/ambient/second.mdx';
 export const THIRD = 'src/content/questions/ambient/third.mdx';
 export const REFERENCE = 'src/content/references/ambient-overview.yaml';
 export const OTHER_REFERENCE = 'src/content/references/release-1.31.yaml';
+export const SCORECARD = 'src/content/scorecards/pilot.yaml';
+export const OTHER_SCORECARD = 'src/content/scorecards/review.yaml';
 export const TERMS = 'src/content/terms.yaml';
 export const TOPICS = 'src/content/topics.yaml';
 export const SYNONYMS = 'src/content/synonyms.yaml';
@@ -61,6 +63,90 @@ kubectl get pods
 `;
 }
 
+function scorecard(id: string, order: number): string {
+  return `id: ${id}
+version: '1'
+order: ${order}
+group: decide
+title: About ${id}
+question: Is it worth it?
+summary: Someone fills it in a meeting, and out of it comes an answer with its reasons.
+advice: >-
+  Agree on the rule before the first number, and write who measured what, as [the first page](/questions/ambient/first/) says.
+  Leave empty what nobody knows.
+checked: { istio: '1.31', on: 2026-11-23 }
+questions: [first]
+references:
+  - source: ambient-overview
+    backs: What it says here.
+finance: { currency: USD, horizonMonths: 36, discountAnnual: 0.1, rangeMeans: bounds }
+drivers:
+  - { id: rate, name: Cost of an hour, unit: USD, estimate: null }
+options:
+  - { id: nothing, name: Do nothing }
+  - { id: mesh, name: Adopt it }
+proposed: mesh
+criteria:
+  - id: errors
+    kind: benefit
+    name: Fewer errors
+    why: Errors wake people.
+    metric:
+      name: Errors
+      unit: a month
+      direction: lower
+      recipe:
+        how: promql
+        text: |
+          sum(increase(istio_requests_total{response_code="503"}[30d]))
+    scale: { floor: 6, target: 3 }
+    weight: 10
+    money: { per: month, formula: '(now - value) * rate', realised: cash }
+    evidenceAsked: A graph.
+    placeholders: [floor, target, weight]
+    questions: [second]
+  - id: skill
+    kind: benefit
+    name: Who can debug it
+    why: Somebody must.
+    metric: { name: Skill, unit: '', direction: level }
+    scale:
+      floor: 0
+      target: 1
+      levels:
+        - { score: 0, text: Nobody }
+        - { score: 1, text: Everybody }
+    weight: 5
+    evidenceAsked: A drill.
+  - id: owner
+    kind: gate
+    name: It has an owner
+    why: Nothing runs by itself.
+    metric: { name: Owner named, unit: '', direction: yes-no }
+    weight: null
+    gate: { op: is, value: true, severity: block }
+    evidenceAsked: A name.
+phases:
+  - id: pilot
+    name: Pilot
+    timeboxWeeks: 8
+    scope: Two services.
+    success:
+      - { criterion: errors, op: '<=', value: 3 }
+    exit:
+      - timeboxExceeded: true
+    exitPlan: Remove it.
+ruleInWords: We go on only if what was measured is worth more than what it costs.
+rule:
+  minScore: 70
+  minCoverage: 0.8
+  minProbability: 0.8
+  benefitsMustBeMeasured: true
+  costSide: likely
+  wording: adopt
+`;
+}
+
 const note = 'A note of our own that is long enough to be read instead of the page that it stands for, '.repeat(2);
 
 export const SOUND: Readonly<Record<string, string>> = {
@@ -79,6 +165,8 @@ subject: releases
 checked: { istio: '1.31', on: 2026-11-23 }
 note: ${note}
 `,
+  [SCORECARD]: scorecard('pilot', 1),
+  [OTHER_SCORECARD]: scorecard('review', 2),
   [TERMS]: `- id: istiod
   current: istiod
   was: Pilot

@@ -7,6 +7,7 @@ export function checkedDates(corpus: Corpus, today: string): Finding[] {
   const files = [
     ...corpus.questions.map(({ file, frontmatter }) => ({ file, yaml: frontmatter })),
     ...corpus.references,
+    ...corpus.scorecards,
   ];
   return files.flatMap(({ file, yaml }): Finding[] => {
     const on = textOf(fieldOf(yaml.value, 'checked'), 'on');

@@ -2,11 +2,15 @@ import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
 import { fieldOf, listOf, textOf } from '../values.ts';
 
-/** Every source in the library backs something: a question or a term cites it. */
+/** Every source in the library backs something: a question, a term or a scorecard cites it. */
 export function citedReferences(corpus: Corpus): Finding[] {
+  const citing = [
+    ...corpus.questions.map(({ frontmatter }) => frontmatter),
+    ...corpus.scorecards.map(({ yaml }) => yaml),
+  ];
   const cited = new Set([
-    ...corpus.questions.flatMap(({ frontmatter }) =>
-      listOf(fieldOf(frontmatter.value, 'references')).map((reference) => textOf(reference, 'source')),
+    ...citing.flatMap(({ value }) =>
+      listOf(fieldOf(value, 'references')).map((reference) => textOf(reference, 'source')),
     ),
     ...listOf(corpus.terms.yaml.value).map((term) => textOf(term, 'source')),
   ]);
@@ -14,6 +18,6 @@ export function citedReferences(corpus: Corpus): Finding[] {
     .filter(({ name }) => !cited.has(name))
     .map(({ file }) => ({
       file,
-      message: 'is cited by no question and no term: cite it where it backs something, or remove it',
+      message: 'is cited by no question, no term and no scorecard: cite it where it backs something, or remove it',
     }));
 }

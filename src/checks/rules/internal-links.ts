@@ -1,9 +1,11 @@
 import { SECTIONS, sectionId } from '../../domain/content/sections.ts';
+import { markdownToMdast } from 'satteri';
+import type { Root } from 'mdast';
 import { walk } from '../../domain/content/markdown.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
 import { suggest } from '../suggest.ts';
-import { idOf, listOf } from '../values.ts';
+import { idOf, listOf, textOf } from '../values.ts';
 
 /** Pages that are there whatever the content. */
 const FIXED_PAGES = [
@@ -15,29 +17,57 @@ const FIXED_PAGES = [
   '/terms/',
   '/search/',
   '/about/',
+  '/scorecards/',
+  '/scorecards/card/',
+  '/scorecards/mine/',
+  '/scorecards/cost/',
 ];
 
 /** Every link inside the site leads to a page, and to a place on it, that will exist. */
 export function internalLinks(corpus: Corpus): Finding[] {
   const anchors = anchorsByPage(corpus);
-  const pages = [...anchors.keys()];
-  return corpus.questions.flatMap(({ file, body }) => {
-    if (!body) return [];
-    return [...walk(body)].flatMap((node): Finding[] => {
-      if (node.type !== 'link') return [];
-      const place = node.position ? { line: node.position.start.line, column: node.position.start.column } : {};
-      const say = (message: string): Finding[] => [{ file, ...place, message: `the link ${node.url} ${message}` }];
-      if (node.url.startsWith('https://')) return [];
-      if (!node.url.startsWith('/')) return say('is neither https:// nor from the root of the site: begin it with /');
-      const [page = '', anchor] = node.url.split('#');
-      const known = anchors.get(page);
-      if (!known) return say(`leads nowhere: ${suggest(page, pages, 'link a page that exists; pages end with /')}`);
-      if (anchor !== undefined && !known.has(anchor)) {
-        return say(`leads to no place on that page: ${suggest(anchor, [...known], 'leave out the part after #')}`);
-      }
-      return [];
-    });
-  });
+  return [
+    ...corpus.questions.flatMap(({ file, body }) =>
+      linksOf(body).flatMap(({ url, place }) =>
+        problemsOf(url, anchors).map((what) => ({ file, ...place, message: what })),
+      ),
+    ),
+    ...corpus.scorecards.flatMap(({ file, yaml }) =>
+      linksOf(markdownToMdast(textOf(yaml.value, 'advice') ?? '') as Root).flatMap(({ url }) =>
+        problemsOf(url, anchors).map((what) => ({ file, ...yaml.place(['advice']), message: what })),
+      ),
+    ),
+  ];
+}
+
+function linksOf(tree: Root | undefined) {
+  if (!tree) return [];
+  return [...walk(tree)].flatMap((node) =>
+    node.type === 'link'
+      ? [
+          {
+            url: node.url,
+            place: node.position ? { line: node.position.start.line, column: node.position.start.column } : {},
+          },
+        ]
+      : [],
+  );
+}
+
+/** What is wrong with an address: nothing, or one thing. */
+function problemsOf(url: string, anchors: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const say = (message: string) => [`the link ${url} ${message}`];
+  if (url.startsWith('https://')) return [];
+  if (!url.startsWith('/')) return say('is neither https:// nor from the root of the site: begin it with /');
+  const [page = '', anchor] = url.split('#');
+  const known = anchors.get(page);
+  if (!known) {
+    return say(`leads nowhere: ${suggest(page, [...anchors.keys()], 'link a page that exists; pages end with /')}`);
+  }
+  if (anchor !== undefined && !known.has(anchor)) {
+    return say(`leads to no place on that page: ${suggest(anchor, [...known], 'leave out the part after #')}`);
+  }
+  return [];
 }
 
 function anchorsByPage(corpus: Corpus): Map<string, Set<string>> {
@@ -48,6 +78,7 @@ function anchorsByPage(corpus: Corpus): Map<string, Set<string>> {
     pages.set(`/questions/${topic}/`, new Set());
     pages.set(`/questions/${topic}/${slug}/`, new Set([...sections, 'references', 'related-questions']));
   }
+  for (const { name } of corpus.scorecards) pages.set(`/scorecards/${name}/`, new Set());
   pages.set('/references/', new Set(corpus.references.map(({ name }) => name)));
   pages.set('/terms/', new Set(ids(listOf(corpus.terms.yaml.value))));
   return pages;

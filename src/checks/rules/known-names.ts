@@ -48,6 +48,17 @@ export function knownNames(corpus: Corpus): Finding[] {
       }
     });
   }
+  for (const { file, yaml } of corpus.scorecards) {
+    const questionsAt = (value: unknown, path: readonly PropertyKey[]) =>
+      listOf(fieldOf(value, 'questions')).forEach((item, i) =>
+        question(file, yaml, [...path, 'questions', i], typeof item === 'string' ? item : undefined),
+      );
+    questionsAt(yaml.value, []);
+    listOf(fieldOf(yaml.value, 'criteria')).forEach((criterion, i) => questionsAt(criterion, ['criteria', i]));
+    listOf(fieldOf(yaml.value, 'references')).forEach((item, i) =>
+      reference(file, yaml, ['references', i, 'source'], textOf(item, 'source')),
+    );
+  }
   for (const { file, yaml } of corpus.references) subject(file, yaml, ['subject'], textOf(yaml.value, 'subject'));
   listOf(corpus.terms.yaml.value).forEach((term, i) => {
     topic(corpus.terms.file, corpus.terms.yaml, [i, 'topic'], textOf(term, 'topic'));

@@ -6,6 +6,7 @@ import {
   termSchema,
   topicSchema,
 } from '../../domain/content/schemas.ts';
+import { templateSchema } from '../../domain/scorecard/template.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
 import { suggest } from '../suggest.ts';
@@ -16,15 +17,16 @@ export function schemas(corpus: Corpus): Finding[] {
   return [
     ...corpus.questions.flatMap(({ file, frontmatter }) => against(questionSchema, file, frontmatter)),
     ...corpus.references.flatMap(({ file, yaml }) => against(referenceSchema, file, yaml)),
+    ...corpus.scorecards.flatMap(({ file, yaml }) => against(templateSchema, file, yaml)),
     ...against(z.array(topicSchema), corpus.topics.file, corpus.topics.yaml),
     ...against(z.array(termSchema), corpus.terms.file, corpus.terms.yaml),
     ...against(synonymsSchema, corpus.synonyms.file, corpus.synonyms.yaml),
   ];
 }
 
-function against(schema: z.ZodType, file: string, yaml: ParsedYaml): Finding[] {
+function against(schema: z.core.$ZodType, file: string, yaml: ParsedYaml): Finding[] {
   if (yaml.findings.length > 0) return [];
-  const result = schema.safeParse(yaml.value);
+  const result = z.safeParse(schema, yaml.value);
   if (result.success) return [];
   return result.error.issues.flatMap((issue): Finding[] => {
     const field = fieldName(issue.path);
@@ -47,11 +49,21 @@ function fieldName(path: readonly PropertyKey[]): string {
 }
 
 /** The keys that the object schema at this path knows. */
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   let current: unknown = schema;
   for (const part of path) {
-    if (current instanceof z.ZodArray) current = current.element;
-    else if (current instanceof z.ZodObject) current = (current.shape as Record<PropertyKey, unknown>)[part];
+    current = bare(current);
+    if (current instanceof z.core.$ZodArray) current = current._zod.def.element;
+    else if (current instanceof z.core.$ZodObject)
+      current = (current._zod.def.shape as Record<PropertyKey, unknown>)[part];
   }
-  return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+  current = bare(current);
+  return current instanceof z.core.$ZodObject ? Object.keys(current._zod.def.shape) : [];
+}
+
+/** What an optional key holds where it is there. */
+function bare(schema: unknown): unknown {
+  return schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodNullable
+    ? bare(schema._zod.def.innerType)
+    : schema;
 }

@@ -1,36 +1,57 @@
-import type { Corpus } from '../corpus.ts';
+import type { Corpus, DataFile } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
-import { idOf, listOf } from '../values.ts';
+import { fieldOf, idOf, listOf } from '../values.ts';
+import type { Place } from '../yaml.ts';
 
-/** No two questions, topics or terms share an id. */
+/** No two questions, topics, terms or scorecards share an id; no two scorecards a position; a scorecard's id is its file's name. */
 export function uniqueIds(corpus: Corpus): Finding[] {
-  const entries = {
+  const entries: Record<string, Named[]> = {
     question: corpus.questions.map(({ file, frontmatter }) => ({
       file,
-      id: idOf(frontmatter.value),
+      name: idOf(frontmatter.value),
       place: frontmatter.place(['id']),
     })),
-    topic: listOf(corpus.topics.yaml.value).map((item, i) => ({
-      file: corpus.topics.file,
-      id: idOf(item),
-      place: corpus.topics.yaml.place([i, 'id']),
-    })),
-    term: listOf(corpus.terms.yaml.value).map((item, i) => ({
-      file: corpus.terms.file,
-      id: idOf(item),
-      place: corpus.terms.yaml.place([i, 'id']),
-    })),
+    topic: inList(corpus.topics),
+    term: inList(corpus.terms),
+    scorecard: corpus.scorecards.map(({ file, yaml }) => ({ file, name: idOf(yaml.value), place: yaml.place(['id']) })),
   };
-  return Object.entries(entries).flatMap(([kind, items]) => {
-    const first = new Map<string, string>();
-    return items.flatMap(({ file, id, place }): Finding[] => {
-      if (id === undefined) return [];
-      const owner = first.get(id);
-      if (owner === undefined) {
-        first.set(id, `${file}:${place.line}`);
-        return [];
-      }
-      return [{ file, ...place, message: `id "${id}" is already the id of the ${kind} at ${owner}: choose another` }];
-    });
+  const positions = corpus.scorecards.map(({ file, yaml }) => {
+    const order = fieldOf(yaml.value, 'order');
+    return { file, name: typeof order === 'number' ? String(order) : undefined, place: yaml.place(['order']) };
+  });
+  return [
+    ...Object.entries(entries).flatMap(([kind, items]) =>
+      repeated(items, (id, owner) => `id "${id}" is already the id of the ${kind} at ${owner}: choose another`),
+    ),
+    ...repeated(
+      positions,
+      (order, owner) => `order ${order} is already that of the scorecard at ${owner}: choose another`,
+    ),
+    ...corpus.scorecards.flatMap(({ file, name, yaml }): Finding[] => {
+      const id = idOf(yaml.value);
+      if (id === undefined || id === name) return [];
+      return [{ file, ...yaml.place(['id']), message: `id is "${id}": write the name of the file, "${name}"` }];
+    }),
+  ];
+}
+
+interface Named {
+  readonly file: string;
+  readonly name: string | undefined;
+  readonly place: Place;
+}
+
+function inList({ file, yaml }: DataFile): Named[] {
+  return listOf(yaml.value).map((item, i) => ({ file, name: idOf(item), place: yaml.place([i, 'id']) }));
+}
+
+function repeated(items: readonly Named[], say: (name: string, owner: string) => string): Finding[] {
+  const first = new Map<string, string>();
+  return items.flatMap(({ file, name, place }): Finding[] => {
+    if (name === undefined) return [];
+    const owner = first.get(name);
+    if (owner !== undefined) return [{ file, ...place, message: say(name, owner) }];
+    first.set(name, `${file}:${place.line}`);
+    return [];
   });
 }
