@@ -1,8 +1,9 @@
+import { FIGURES } from '../../domain/mesh-cost/figures.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
 import { fieldOf, listOf, textOf } from '../values.ts';
 
-/** Every source in the library backs something: a question, a term or a scorecard cites it. */
+/** Every source in the library backs something: a question, a term, a scorecard or a figure of the cost calculator cites it. */
 export function citedReferences(corpus: Corpus): Finding[] {
   const citing = [
     ...corpus.questions.map(({ frontmatter }) => frontmatter),
@@ -13,6 +14,7 @@ export function citedReferences(corpus: Corpus): Finding[] {
       listOf(fieldOf(value, 'references')).map((reference) => textOf(reference, 'source')),
     ),
     ...listOf(corpus.terms.yaml.value).map((term) => textOf(term, 'source')),
+    ...FIGURES.map(({ source }) => source),
   ]);
   return corpus.references
     .filter(({ name }) => !cited.has(name))
