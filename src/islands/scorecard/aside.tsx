@@ -128,7 +128,7 @@ function MeasureNext({ session }: { session: Session }) {
   const next = session.simulation.value?.measureNext ?? [];
   const unknown = session.assessment.value.unknown;
   const card = session.card.value;
-  const worth = next.filter(({ evppi, noise }) => evppi > noise).slice(0, 4);
+  const worth = next.filter(({ evppi }) => evppi > 0).slice(0, 4);
   if (unknown.length === 0 && worth.length === 0) return null;
   return (
     <section>
