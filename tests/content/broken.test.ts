@@ -349,9 +349,9 @@ describe('broken content is refused with one line that names file, place and cur
       `${SCORECARD}:29:7  errors: has a weight but no scale: write the floor, which scores 0, and the target`,
     ],
     [
-      'a row that counts for nothing',
-      broken(SCORECARD, 'weight: 5', 'weight: null'),
-      `${SCORECARD}:53:13  skill: has no weight, so that it would count for nothing: write one`,
+      'a scorecard in which nothing counts',
+      broken(SCORECARD, /weight: (10|5)([\s\S]*)weight: 5/, 'weight: 0$2weight: null'),
+      `${SCORECARD}:24:3  criteria have no weight at all, so that there is no score: give one at least to what matters`,
     ],
     [
       'a scale on the wrong way',

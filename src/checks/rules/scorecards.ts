@@ -9,6 +9,7 @@ import { pathOf, templatesOf, type TemplateFile } from '../templates.ts';
 export function scorecards(corpus: Corpus): Finding[] {
   return templatesOf(corpus).flatMap((file) => [
     ...asCard(file),
+    ...weighed(file),
     ...file.template.criteria.flatMap((criterion, i) =>
       [...scoring(criterion), ...telling(criterion), ...examples(criterion)].map(([field, message]) =>
         file.say(['criteria', i, ...pathOf(field)], `${criterion.id}: ${message}`),
@@ -24,21 +25,20 @@ function asCard({ template, say }: TemplateFile): Finding[] {
   return parsed.problems.map(({ path, message }) => say(pathOf(path), `${path} ${message}`));
 }
 
+/** Something counts; a row without a weight is only looked at, or counts in money. */
+function weighed({ template, say }: TemplateFile): Finding[] {
+  if (template.criteria.some(({ weight }) => weight !== null && weight > 0)) return [];
+  return [
+    say(['criteria'], 'criteria have no weight at all, so that there is no score: give one at least to what matters'),
+  ];
+}
+
 /** A field of the criterion, and what is wrong with it. */
 type Fault = readonly [field: string, message: string];
 
-/** A row that counts can be scored. */
-function scoring({ kind, weight, money, metric: { direction }, scale }: Criterion): Fault[] {
-  if (kind === 'gate') return [];
-  if (weight === null) {
-    if (kind === 'cost' && money) return [];
-    return [
-      [
-        'weight',
-        `has no weight${kind === 'cost' ? ' and no money' : ''}, so that it would count for nothing: write one`,
-      ],
-    ];
-  }
+/** A row with a weight can be scored. */
+function scoring({ kind, weight, metric: { direction }, scale }: Criterion): Fault[] {
+  if (kind === 'gate' || weight === null) return [];
   if (direction === 'yes-no') return [];
   if (!scale) return [['metric', 'has a weight but no scale: write the floor, which scores 0, and the target']];
   const { floor, target, tolerance, levels = [] } = scale;
