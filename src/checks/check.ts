@@ -4,6 +4,7 @@ import { checkedDates } from './rules/checked-dates.ts';
 import { citedReferences } from './rules/cited-references.ts';
 import { internalLinks } from './rules/internal-links.ts';
 import { knownNames } from './rules/known-names.ts';
+import { moneyFormulas } from './rules/money-formulas.ts';
 import { promqlRecipes } from './rules/promql-recipes.ts';
 import { referenceAddresses } from './rules/reference-addresses.ts';
 import { schemas } from './rules/schemas.ts';
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   checkedDates,
   scorecards,
   promqlRecipes,
+  moneyFormulas,
 ];
 
 /** Everything that is wrong with the content; empty where it may be published. */

@@ -403,6 +403,25 @@ describe('broken content is refused with one line that names file, place and cur
       broken(SCORECARD, '[30d]))', '[30d])'),
       `${SCORECARD}:34:15  errors: is not PromQL: line 2, column 1 of the query, at its end`,
     ],
+    [
+      'a formula with a driver that is not there',
+      broken(SCORECARD, '(6 - value) * rate', '(6 - value) * rates'),
+      `${SCORECARD}:38:35  errors: the formula names "rates", which is no driver: did you mean "rate"?`,
+    ],
+    [
+      'a formula that cannot be read',
+      broken(SCORECARD, '(6 - value) * rate', '(6 - value * rate'),
+      `${SCORECARD}:38:35  errors: the formula has a bracket that is not closed here: write ) (at character 18)`,
+    ],
+    [
+      'a formula about a state now that the row does not have',
+      broken(
+        SCORECARD,
+        '    evidenceAsked: A name.',
+        '    money: { per: once, formula: rate * now, realised: risk }\n    evidenceAsked: A name.',
+      ),
+      `${SCORECARD}:62:34  owner: the formula names "now", but the row has no scale: write one`,
+    ],
   ])('%s', async (_, changes, line) => {
     expect(await findingsOf(changes)).toEqual([line]);
   });

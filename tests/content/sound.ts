@@ -101,7 +101,7 @@ criteria:
           sum(increase(istio_requests_total{response_code="503"}[30d]))
     scale: { floor: 6, target: 3 }
     weight: 10
-    money: { per: month, formula: '(now - value) * rate', realised: cash }
+    money: { per: month, formula: '(6 - value) * rate', realised: cash }
     evidenceAsked: A graph.
     placeholders: [floor, target, weight]
     questions: [second]
