@@ -40,3 +40,16 @@ test('the phone menu opens and leads on', async ({ page }) => {
   await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Terms' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Terms');
 });
+
+test('the cost of a mesh can be read as tables, with the worked example in the place of the calculator', async ({
+  page,
+}) => {
+  await page.goto('./scorecards/cost/');
+  const sidecar = page.getByRole('row', { name: /^Sidecar 0\.20 vCPU, 60 MB/ });
+  await expect(sidecar).toContainText('1,000 HTTP requests');
+  await expect(sidecar.getByRole('link', { name: 'Performance and scalability' })).toBeVisible();
+  const example = page.getByRole('table', { name: /^Reserved, used and paid/ });
+  await expect(example.getByRole('row', { name: /^Ambient with waypoints 13 ≥ 7\.4 17/ })).toBeVisible();
+  await expect(page.getByText('Your own numbers need JavaScript')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+});

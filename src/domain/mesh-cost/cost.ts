@@ -24,6 +24,8 @@ export interface Amounts {
 
 export interface Component {
   readonly id: ComponentId;
+  /** Pods, nodes or replicas. */
+  readonly count: number;
   readonly vcpu: Amounts;
   readonly gib: Amounts;
 }
@@ -106,6 +108,7 @@ function proxy(id: 'sidecar' | 'ztunnel' | 'waypoint', count: number, passes: nu
   const use = USED[id];
   return {
     id,
+    count,
     vcpu: amounts(count * request.vcpu, (use.vcpu * passes) / LOAD),
     gib: amounts((count * request.mib) / MIB_PER_GIB, (count * use.mb) / MB_PER_GIB),
   };
@@ -114,6 +117,7 @@ function proxy(id: 'sidecar' | 'ztunnel' | 'waypoint', count: number, passes: nu
 /** What has a request but no published use. */
 const unmeasured = (id: 'cni' | 'istiod', count: number): Component => ({
   id,
+  count,
   vcpu: amounts(count * REQUESTED[id].vcpu, null),
   gib: amounts((count * REQUESTED[id].mib) / MIB_PER_GIB, null),
 });

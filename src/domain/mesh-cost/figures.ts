@@ -22,6 +22,9 @@ export const REQUESTED = {
   istiod: { vcpu: 0.5, mib: 2048 },
 } as const;
 
+/** vCPU that the charts let one proxy use at most. ztunnel has no limit. */
+export const LIMITS = { sidecar: 2, waypoint: 2 } as const;
+
 export const FIGURE_GROUPS = {
   used: 'Used by a proxy under load',
   requested: 'Requested, whatever the traffic',
@@ -137,8 +140,8 @@ export const FIGURES: readonly Figure[] = [
   used('sidecar', 'Sidecar', 'One proxy carrying 1,000 HTTP requests a second of 1 KB with 2 worker threads'),
   used('waypoint', 'Waypoint', 'One proxy carrying 1,000 HTTP requests a second of 1 KB with 2 worker threads'),
   used('ztunnel', 'ztunnel', 'One proxy carrying 1,000 HTTP requests a second of 1 KB'),
-  requested('sidecar', 'Sidecar', 'Each pod, idle or busy', ISTIOD_CHART),
-  requested('waypoint', 'Waypoint', 'Each replica', ISTIOD_CHART),
+  requested('sidecar', 'Sidecar', `Each pod, idle or busy; limited to ${LIMITS.sidecar} vCPU`, ISTIOD_CHART),
+  requested('waypoint', 'Waypoint', `Each replica; limited to ${LIMITS.waypoint} vCPU`, ISTIOD_CHART),
   {
     ...requested('sidecar', 'Gateway', 'Each replica; the same for every data plane', ISTIOD_CHART),
     id: 'gateway-requested',

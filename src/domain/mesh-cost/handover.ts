@@ -20,21 +20,23 @@ export interface Handover {
   readonly currency: string;
 }
 
-const amount = z.number().check(z.refine((value) => Number.isFinite(value) && value >= 0 && value <= 1e15));
-const maybe = z.nullable(amount);
-
-const handoverSchema = z.strictObject({
-  plane: z.enum(PLANES),
-  vcpuPaid: amount,
-  gibPaid: amount,
-  computePerMonth: maybe,
-  platformHoursPerMonth: maybe,
-  upgradesPerYear: maybe,
-  hoursPerUpgrade: maybe,
-  trainingHours: maybe,
-  rate: maybe,
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-});
+/** Made when a handover is read, so that the calculator, which only writes them, carries no schema library. */
+function handoverSchema() {
+  const amount = z.number().check(z.refine((value) => Number.isFinite(value) && value >= 0 && value <= 1e15));
+  const maybe = z.nullable(amount);
+  return z.strictObject({
+    plane: z.enum(PLANES),
+    vcpuPaid: amount,
+    gibPaid: amount,
+    computePerMonth: maybe,
+    platformHoursPerMonth: maybe,
+    upgradesPerYear: maybe,
+    hoursPerUpgrade: maybe,
+    trainingHours: maybe,
+    rate: maybe,
+    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  });
+}
 
 /** Longer than any handover that {@link encodeHandover} writes. */
 const LONGEST = 2000;
@@ -81,7 +83,7 @@ export function decodeHandover(text: string): Decoded {
     };
   }
   try {
-    const parsed = handoverSchema.safeParse(JSON.parse(atob(text.replaceAll('-', '+').replaceAll('_', '/'))));
+    const parsed = handoverSchema().safeParse(JSON.parse(atob(text.replaceAll('-', '+').replaceAll('_', '/'))));
     if (parsed.success) return { handover: parsed.data };
     const place = parsed.error.issues[0]?.path.join('.');
     return { problem: `The costs in this link are not as the calculator writes them${place ? `, in ${place}` : ''}.` };

@@ -11,6 +11,7 @@ export interface Field {
   readonly group: FieldGroup;
   /** As it stands beside the input, in messages and in lists of what is missing. */
   readonly label: string;
+  /** Empty where the label is the unit. */
   readonly unit: string;
   readonly hint: string;
   /** Shown in the empty input; never computed with. */
@@ -27,8 +28,8 @@ const people = { group: 'people', min: 0, max: 100_000, whole: false } as const;
 
 /** In the order in which they are asked. Values are in the unit that is shown. */
 export const FIELDS = {
-  pods: { ...size, label: 'Pods', unit: 'pods', hint: 'In the mesh, all replicas', example: '500', max: 1_000_000 },
-  nodes: { ...size, label: 'Nodes', unit: 'nodes', hint: 'That run pods of the mesh', example: '40', max: 100_000 },
+  pods: { ...size, label: 'Pods', unit: '', hint: 'In the mesh, all replicas', example: '500', max: 1_000_000 },
+  nodes: { ...size, label: 'Nodes', unit: '', hint: 'That run pods of the mesh', example: '40', max: 100_000 },
   internalRps: {
     ...size,
     label: 'Internal requests',
@@ -59,7 +60,7 @@ export const FIELDS = {
   waypoints: {
     ...size,
     label: 'Waypoint replicas',
-    unit: 'replicas',
+    unit: '',
     hint: 'Of all waypoints together',
     example: '10',
     min: 1,
@@ -68,7 +69,7 @@ export const FIELDS = {
   istiods: {
     ...size,
     label: 'istiod replicas',
-    unit: 'replicas',
+    unit: '',
     hint: 'The chart starts 1; run 2 or more',
     example: '2',
     min: 1,

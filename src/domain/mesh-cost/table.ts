@@ -4,14 +4,20 @@ import { COMPONENT_NAMES, fieldsText, moneyText, PLANE_NAMES, shortNumber, usedT
 
 export interface Row {
   readonly name: string;
-  /** One text for each of {@link COLUMNS}. */
+  /** One text for each column. */
   readonly cells: readonly string[];
   /** Instead of cells: what to enter before there are any. */
   readonly missing?: string;
 }
 
+/** What is said of each row, apart from money. */
 export const COLUMNS = ['vCPU reserved', 'vCPU used', 'vCPU paid', 'GiB reserved', 'GiB used', 'GiB paid'] as const;
-export const MONEY_COLUMN = 'A month, with istiod';
+
+/** The columns of {@link planeRows}: money only where both prices are entered. */
+export const planeColumns = (cost: MeshCost): readonly string[] =>
+  hasMoney(cost) ? [...COLUMNS, 'A month, with istiod'] : COLUMNS;
+
+const hasMoney = ({ planes }: MeshCost) => planes.some((plane) => isKnown(plane) && plane.computePerMonth !== null);
 
 const sumCells = (sum: Sum) => [shortNumber(sum.reserved), usedText(sum), shortNumber(sum.paid)];
 const asSum = ({ reserved, used, paid }: Component['vcpu']): Sum => ({
@@ -27,16 +33,22 @@ const componentRow = ({ id, vcpu, gib }: Component): Row => ({
 });
 
 /** The three data planes, their proxies alone, then istiod, which each of them needs. */
-export function planeRows({ planes }: MeshCost, currency: string): Row[] {
+export function planeRows(cost: MeshCost, currency: string): Row[] {
+  const { planes } = cost;
   const rows = planes.map((result): Row => {
     const name = PLANE_NAMES[result.plane];
     if (!isKnown(result)) return { name, cells: [], missing: `Enter ${fieldsText(result.missing)}.` };
     const { proxies, computePerMonth } = result;
-    const money = computePerMonth === null ? 'no prices yet' : moneyText(computePerMonth, currency);
-    return { name, cells: [...sumCells(proxies.vcpu), ...sumCells(proxies.gib), money] };
+    const money = computePerMonth === null ? [] : [moneyText(computePerMonth, currency)];
+    return { name, cells: [...sumCells(proxies.vcpu), ...sumCells(proxies.gib), ...money] };
   });
   const istiod = planes.find(isKnown)?.components.at(-1);
-  return istiod ? [...rows, { name: 'istiod, in each of them', cells: [...componentRow(istiod).cells, ''] }] : rows;
+  return istiod
+    ? [
+        ...rows,
+        { name: 'istiod, in each of them', cells: [...componentRow(istiod).cells, ...(hasMoney(cost) ? [''] : [])] },
+      ]
+    : rows;
 }
 
 /** Each component of one data plane, and their sum. */

@@ -8,7 +8,8 @@ import {
   type Plane,
   type Sum,
 } from './cost.ts';
-import { FIELDS, type FieldId } from './inputs.ts';
+import { LIMITS } from './figures.ts';
+import { FIELD_IDS, FIELDS, type FieldId, type MeshInputs } from './inputs.ts';
 
 export const PLANE_NAMES: Readonly<Record<Plane, string>> = {
   sidecar: 'Sidecars',
@@ -31,12 +32,11 @@ export function shortNumber(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: digits });
 }
 
-/** @param currency three letters; rounded to whole units from a hundred */
+/** @param currency three letters, or empty for a bare number; rounded to whole units from a hundred */
 export function moneyText(value: number, currency: string): string {
   const digits = value < 100 ? 2 : 0;
   return value.toLocaleString('en-US', {
-    style: 'currency',
-    currency,
+    ...(currency === '' ? {} : { style: 'currency', currency }),
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
@@ -111,13 +111,37 @@ export function compared({ planes: [sidecar, , waypoints] }: MeshCost): string |
 
 const difference = ({ by, unit }: { by: number; unit: string }) => `${shortNumber(Math.abs(by))} ${unit}`;
 
+/** Proxies that the load would drive beyond the charts' limit, where the sum would look cheaper than what can run. */
+export function strained({ planes }: MeshCost): string[] {
+  return planes.filter(isKnown).flatMap(({ components }) =>
+    components.flatMap(({ id, count, vcpu: { used } }) => {
+      if ((id !== 'sidecar' && id !== 'waypoint') || used === null || used <= count * LIMITS[id]) return [];
+      const [noun, limit] = [id === 'sidecar' ? 'pods' : 'waypoint replicas', LIMITS[id]];
+      return `${shortNumber(count)} ${noun} cannot carry this: their proxies would use ${shortNumber(used)} vCPU, and the charts limit each to ${limit}. It takes at least ${shortNumber(Math.ceil(used / limit))}.`;
+    }),
+  );
+}
+
 /** What the common mistake would have said of these pods. */
 export const misreadText = (pods: number): string =>
   `Read as “per pod”, the published 0.20 vCPU would come to ${shortNumber(misreadAsPerPod(pods))} vCPU.`;
 
 /** The whole result in a few sentences, for those who hear it. */
 export function announced(cost: MeshCost): string {
-  return [...explained(cost).map(({ plane, text }) => `${PLANE_NAMES[plane]}. ${text}`), compared(cost)]
+  return [
+    ...explained(cost).map(({ plane, text }) => `${PLANE_NAMES[plane]}. ${text}`),
+    compared(cost),
+    ...strained(cost),
+  ]
     .filter((sentence) => sentence !== undefined)
     .join(' ');
+}
+
+/** "For pods: 500; nodes: 40; …" of what was entered: a figure without its condition is worth little. */
+export function inputsText(inputs: MeshInputs): string {
+  const said = FIELD_IDS.flatMap((id) => {
+    const value = inputs[id];
+    return value === null ? [] : [`${fieldsText([id])}: ${value.toLocaleString('en-US')} ${FIELDS[id].unit}`.trim()];
+  });
+  return `For ${said.join('; ')}.`;
 }

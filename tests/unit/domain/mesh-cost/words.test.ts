@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isKnown, meshCost } from '../../../../src/domain/mesh-cost/cost.ts';
 import { NOTHING_ENTERED, WORKED_EXAMPLE } from '../../../../src/domain/mesh-cost/inputs.ts';
-import {
-  asHtml,
-  asMarkdown,
-  COLUMNS,
-  componentRows,
-  MONEY_COLUMN,
-  planeRows,
-} from '../../../../src/domain/mesh-cost/table.ts';
+import { asHtml, asMarkdown, componentRows, planeColumns, planeRows } from '../../../../src/domain/mesh-cost/table.ts';
 import {
   compared,
   explained,
@@ -16,6 +9,7 @@ import {
   misreadText,
   moneyText,
   shortNumber,
+  strained,
 } from '../../../../src/domain/mesh-cost/words.ts';
 
 const example = meshCost(WORKED_EXAMPLE);
@@ -39,6 +33,16 @@ describe('a result in words', () => {
       'Ambient with waypoints pays for 2 vCPU less and 1.41 GiB more than sidecars.',
     );
     expect(compared(meshCost(NOTHING_ENTERED))).toBeUndefined();
+  });
+
+  it('says when proxies could not carry the load at all', () => {
+    expect(strained(example)).toEqual([]);
+    expect(strained(meshCost({ ...WORKED_EXAMPLE, waypoints: 2 }))).toEqual([
+      '2 waypoint replicas cannot carry this: their proxies would use 5 vCPU, and the charts limit each to 2. It takes at least 3.',
+    ]);
+    expect(strained(meshCost({ ...WORKED_EXAMPLE, waypoints: 3, pods: 3 }))).toEqual([
+      expect.stringMatching(/^3 pods cannot carry this: .* at least 4\.$/),
+    ]);
   });
 
   it('names what is missing as it stands inside a sentence', () => {
@@ -66,15 +70,22 @@ describe('numbers', () => {
 });
 
 describe('the table', () => {
-  const columns = [...COLUMNS, MONEY_COLUMN];
-
   it('has a row for each data plane and one for istiod', () => {
     expect(planeRows(example, 'USD').map(({ name, cells }) => [name, ...cells])).toEqual([
-      ['Sidecars', '50', '8', '50', '62.5', '27.9', '62.5', 'no prices yet'],
-      ['Ambient, layer 4 only', '12', '≥ 2.4', '12', '23.9', '≥ 0.45', '23.9', 'no prices yet'],
-      ['Ambient with waypoints', '13', '≥ 7.4', '17', '25.2', '≥ 1.01', '25.2', 'no prices yet'],
-      ['istiod, in each of them', '1', 'not published', '1', '4', 'not published', '4', ''],
+      ['Sidecars', '50', '8', '50', '62.5', '27.9', '62.5'],
+      ['Ambient, layer 4 only', '12', '≥ 2.4', '12', '23.9', '≥ 0.45', '23.9'],
+      ['Ambient with waypoints', '13', '≥ 7.4', '17', '25.2', '≥ 1.01', '25.2'],
+      ['istiod, in each of them', '1', 'not published', '1', '4', 'not published', '4'],
     ]);
+  });
+
+  it('has money only where both prices are entered, and istiod in it', () => {
+    const cells = (inputs: object) => {
+      const cost = meshCost({ ...WORKED_EXAMPLE, ...inputs });
+      return [planeColumns(cost).at(-1), ...planeRows(cost, 'USD').map((row) => row.cells.at(-1))];
+    };
+    expect(cells({ vcpuPrice: 25 })[0]).toBe('GiB paid');
+    expect(cells({ vcpuPrice: 25, gibPrice: 4 })).toEqual(['A month, with istiod', '$1,541', '$437', '$567', '']);
   });
 
   it('says what to enter where a data plane cannot be computed', () => {
@@ -95,7 +106,8 @@ describe('the table', () => {
   });
 
   it('is copied as a table for documents and as Markdown for editors, every line of one width', () => {
-    const rows = planeRows(meshCost({ ...WORKED_EXAMPLE, nodes: null }), 'USD');
+    const cost = meshCost({ ...WORKED_EXAMPLE, nodes: null, vcpuPrice: 25, gibPrice: 4 });
+    const [columns, rows] = [planeColumns(cost), planeRows(cost, 'USD')];
     const widths = asMarkdown(columns, rows)
       .split('\n')
       .map((line) => line.split(' | ').length);
