@@ -1,22 +1,24 @@
 /** Everything that a card says at once, without random draws. */
-import type { GateResult } from './gates.ts';
-import type { Said } from './explain.ts';
+import { sayVerdict, type Said } from './explain.ts';
+import { gatesOf, type GateResult } from './gates.ts';
 import type { Scorecard } from './model.ts';
-import type { Money } from './money.ts';
-import type { PhaseStatus } from './phases.ts';
-import type { Score } from './score.ts';
-import type { Flips } from './sensitivity.ts';
+import { moneyOf, type Money } from './money.ts';
+import { phaseStatus, type PhaseStatus } from './phases.ts';
+import { scoreOf, type Score } from './score.ts';
+import { flips, type Flips } from './sensitivity.ts';
 import type { Simulation } from './uncertainty.ts';
-import type { Verdict } from './verdict.ts';
+import { unknownRows, verdictOf, type Verdict } from './verdict.ts';
 
 export interface OptionAssessment {
   readonly score: Score;
   readonly gates: readonly GateResult[];
+  /** Absent where nothing on the card counts in money. */
   readonly money?: Money;
 }
 
 /** What a template filled and nobody has edited. */
 export interface Placeholders {
+  /** Rows and drivers that hold one at least. */
   readonly count: number;
   readonly criteria: readonly string[];
   readonly drivers: readonly string[];
@@ -37,4 +39,40 @@ export interface Assessment extends OptionAssessment {
   readonly byOption: ReadonlyMap<string, OptionAssessment>;
 }
 
-export declare function assess(card: Scorecard, today: string, simulation?: Simulation): Assessment;
+/**
+ * @param today such as 2026-11-24
+ * @param simulation of the proposed option of this very card; without it the verdict waits where the rule needs a probability
+ */
+export function assess(card: Scorecard, today: string, simulation?: Simulation): Assessment {
+  const byOption = new Map(card.options.map(({ id }) => [id, assessOption(card, id, today)]));
+  const proposed = byOption.get(card.proposed) ?? assessOption(card, card.proposed, today);
+  const { rows } = proposed.score;
+  const facts = {
+    ...proposed,
+    phases: phaseStatus(card, today),
+    flips: flips(card, card.proposed, today),
+  };
+  const verdict = verdictOf(card, facts, simulation);
+  return {
+    ...facts,
+    shares: new Map(
+      [...rows.values()].filter(({ share }) => share > 0).map(({ criterion, share }) => [criterion, share]),
+    ),
+    verdict,
+    says: sayVerdict(card, { verdict, score: proposed.score }),
+    unknown: unknownRows(rows),
+    placeholders: placeholdersOf(card),
+    byOption,
+  };
+}
+
+function assessOption(card: Scorecard, option: string, today: string): OptionAssessment {
+  const money = moneyOf(card, option);
+  return { score: scoreOf(card, option, today), gates: gatesOf(card, option, today), ...(money ? { money } : {}) };
+}
+
+function placeholdersOf(card: Scorecard): Placeholders {
+  const criteria = card.criteria.filter(({ placeholders = [] }) => placeholders.length > 0).map(({ id }) => id);
+  const drivers = card.drivers.filter(({ placeholder }) => placeholder).map(({ id }) => id);
+  return { count: criteria.length + drivers.length, criteria, drivers };
+}

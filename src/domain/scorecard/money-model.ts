@@ -139,15 +139,28 @@ export function inputsOf(lines: readonly ModelLine[]): ReadonlyMap<string, Input
 /** A driver and a criterion may have the same id. */
 export const inputKey = ({ kind, input }: Input) => `${kind}:${input}`;
 
-/** NPV of the known lines with some inputs set, by key, and all others at likely. NaN where a line has no number there. */
-export function npvWith(lines: readonly ModelLine[], set: ReadonlyMap<string, number> = new Map()): number {
-  return lines.reduce((npv, { amount, formula, terms, factor }) => {
-    if (!amount) return npv;
-    const value = evaluate(formula, (name) => {
-      const term = terms.get(name);
-      if (!term) return undefined;
-      return term.kind === 'fixed' ? term.range.likely : (set.get(inputKey(term)) ?? term.range.likely);
-    });
-    return npv + (value ?? NaN) * factor;
-  }, 0);
+/**
+ * NPV of the known lines at likely numbers, and as a function of one input, by its key, with all others at likely. The function gives
+ * NaN where a line has no number. Only lines that hold the input are computed again.
+ */
+export function npvAround(lines: readonly ModelLine[]): {
+  readonly base: number;
+  readonly along: (key: string) => (x: number) => number;
+} {
+  const known = lines.flatMap(({ amount, ...line }) => (amount ? [{ ...line, likely: amount.likely }] : []));
+  const base = known.reduce((sum, { likely, factor }) => sum + likely * factor, 0);
+  const along = (key: string) => {
+    const touched = known.filter(({ terms }) =>
+      [...terms.values()].some((t) => t.kind !== 'fixed' && inputKey(t) === key),
+    );
+    return (x: number) =>
+      touched.reduce((npv, { formula, terms, factor, likely }) => {
+        const value = evaluate(formula, (name) => {
+          const term = terms.get(name);
+          return term && term.kind !== 'fixed' && inputKey(term) === key ? x : term?.range.likely;
+        });
+        return npv + ((value ?? NaN) - likely) * factor;
+      }, base);
+  };
+  return { base, along };
 }

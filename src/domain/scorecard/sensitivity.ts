@@ -1,5 +1,5 @@
 /** F7 a to e: what would change the answer. */
-import { inputKey, inputsOf, moneyModel, npvWith, type Input, type ModelLine, type Range } from './money-model.ts';
+import { inputsOf, moneyModel, npvAround, type Input, type ModelLine, type Range } from './money-model.ts';
 import type { Criterion, Scorecard } from './model.ts';
 import { knownOf, observationsOf } from './observed.ts';
 import { scoreOf, valueRange, type Score } from './score.ts';
@@ -86,8 +86,9 @@ function metricFlips(card: Scorecard, optionId: string, { rows, low }: Score): M
 /** Only while every cost is known: a number at which part of the money meets zero would mislead. */
 function moneyFlips(lines: readonly ModelLine[]): MoneyFlip[] {
   if (lines.some(({ amount, criterion }) => !amount && criterion.kind === 'cost')) return [];
+  const { along } = npvAround(lines);
   const found = [...inputsOf(lines)].flatMap(([key, { input, kind, range }]) => {
-    const to = switchingValue((x) => npvWith(lines, new Map([[key, x]])), range);
+    const to = switchingValue(along(key), range);
     return to === undefined ? [] : [{ input, kind, from: range.likely, to, inside: inside(to, range) }];
   });
   const distance = ({ from, to }: MoneyFlip) => Math.abs(to - from) / (Math.abs(from) || 1);
@@ -136,14 +137,12 @@ export function tornado(card: Scorecard, optionId: string): Tornado {
 type Ends = Omit<TornadoBar, 'swing'>;
 
 function moneyTornado(lines: readonly ModelLine[]): { base: number; bars: Ends[] } {
-  const at = (input: Input, x: number) => npvWith(lines, new Map([[inputKey(input), x]]));
-  const bars = [...inputsOf(lines).values()].map(({ input, kind, range }) => ({
-    input,
-    kind,
-    low: at({ input, kind }, range.low),
-    high: at({ input, kind }, range.high),
-  }));
-  return { base: npvWith(lines), bars };
+  const { base, along } = npvAround(lines);
+  const bars = [...inputsOf(lines)].map(([key, { input, kind, range }]) => {
+    const npv = along(key);
+    return { input, kind, low: npv(range.low), high: npv(range.high) };
+  });
+  return { base, bars };
 }
 
 function scoreTornado(card: Scorecard, optionId: string): { base: number; bars: Ends[] } {
