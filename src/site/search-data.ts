@@ -6,6 +6,7 @@ import { alsoKnownAs } from '../domain/search/synonyms.ts';
 import { plainText } from './inline.ts';
 import { getReferences, getTerms } from './library.ts';
 import { getTopics } from './questions.ts';
+import { getTemplates } from './scorecards.ts';
 
 /** How many names of objects, labels, flags and ports of one text are worth their bytes, the first ones first. */
 const MAX_NAMES = 16;
@@ -32,7 +33,13 @@ export async function getSearchData(): Promise<SearchData> {
     return { level: '', ...entry, words: [...new Set(phrases.flatMap((phrase) => phrase.split(/\s+/)))].join(' ') };
   };
   const topics = await getTopics();
-  const found = [...topics.flatMap(ofTopic), ...(await ofTerms()), ...(await ofReferences()), ABOUT];
+  const found = [
+    ...topics.flatMap(ofTopic),
+    ...(await ofTemplates()),
+    ...(await ofTerms()),
+    ...(await ofReferences()),
+    ABOUT,
+  ];
   return { topics: topics.map(({ id, name }) => [id, name] as const), rows: packEntries(found.map(complete)) };
 }
 
@@ -60,6 +67,18 @@ async function ofTerms(): Promise<Found[]> {
     context: `was: ${plainText(term.was)}`,
     topic: term.topic,
     aliases: term.finds,
+  }));
+}
+
+/** Only what names a template: its rows are found by the full text. */
+async function ofTemplates(): Promise<Found[]> {
+  return (await getTemplates()).map(({ id, title, href, question }) => ({
+    kind: 'scorecard',
+    title,
+    url: href,
+    context: question,
+    topic: '',
+    aliases: [`${id.replaceAll('-', ' ')} scorecard`],
   }));
 }
 

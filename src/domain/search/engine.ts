@@ -34,6 +34,7 @@ const KIND_BOOST: Readonly<Record<EntryKind, number>> = {
   term: 1.25,
   reference: 1,
   page: 1,
+  scorecard: 1.5,
 };
 
 const FIELD_BOOST = { title: 3, words: 2, context: 0.6 } as const;

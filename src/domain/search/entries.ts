@@ -1,6 +1,6 @@
 import type { Level } from '../content/vocabulary.ts';
 
-export const ENTRY_KINDS = ['question', 'topic', 'term', 'reference', 'page'] as const;
+export const ENTRY_KINDS = ['question', 'topic', 'term', 'reference', 'page', 'scorecard'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** One thing that can be found by the instant tier. */

@@ -9,6 +9,7 @@ const KIND_NAMES: Readonly<Record<EntryKind, string>> = {
   term: 'Term',
   reference: 'Source',
   page: 'Page',
+  scorecard: 'Scorecard',
 };
 
 type Child = Node | string;
