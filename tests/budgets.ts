@@ -27,7 +27,7 @@ const pages = readdirSync('dist/questions', { recursive: true, encoding: 'utf8' 
   });
 
 const searchFiles = readdirSync('dist/assets')
-  .filter((name) => /^(?!Base|QuestionFilter).*\.js$/.test(name))
+  .filter((name) => /^(?!Base|QuestionFilter|MeshCost).*\.js$/.test(name))
   .map((name) => `dist/assets/${name}`);
 const instant = [...searchFiles, 'dist/search.json'].reduce((sum, file) => sum + size(file), 0);
 

@@ -82,7 +82,7 @@ test('bad input is named when its field is left, and mended', async ({ page }) =
 test('waypoints too few for the load are called so', async ({ page }) => {
   await page.goto(PATH);
   await enter(page, { ...SIZES, 'Waypoint replicas': '1' });
-  await expect(tool(page)).toContainText('1 waypoint replicas cannot carry this');
+  await expect(tool(page)).toContainText('1 waypoint replica cannot carry this');
 });
 
 test('the address holds what was entered, and brings it back', async ({ page }) => {

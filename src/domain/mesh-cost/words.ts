@@ -116,8 +116,10 @@ export function strained({ planes }: MeshCost): string[] {
   return planes.filter(isKnown).flatMap(({ components }) =>
     components.flatMap(({ id, count, vcpu: { used } }) => {
       if ((id !== 'sidecar' && id !== 'waypoint') || used === null || used <= count * LIMITS[id]) return [];
-      const [noun, limit] = [id === 'sidecar' ? 'pods' : 'waypoint replicas', LIMITS[id]];
-      return `${shortNumber(count)} ${noun} cannot carry this: their proxies would use ${shortNumber(used)} vCPU, and the charts limit each to ${limit}. It takes at least ${shortNumber(Math.ceil(used / limit))}.`;
+      const [one, limit] = [id === 'sidecar' ? 'pod' : 'waypoint replica', LIMITS[id]];
+      const who = `${shortNumber(count)} ${one}${count === 1 ? '' : 's'}`;
+      const least = shortNumber(Math.ceil(used / limit));
+      return `${who} cannot carry this: ${shortNumber(used)} vCPU would be used, and the charts limit each proxy to ${limit}. It takes at least ${least}.`;
     }),
   );
 }

@@ -38,7 +38,7 @@ describe('a result in words', () => {
   it('says when proxies could not carry the load at all', () => {
     expect(strained(example)).toEqual([]);
     expect(strained(meshCost({ ...WORKED_EXAMPLE, waypoints: 2 }))).toEqual([
-      '2 waypoint replicas cannot carry this: their proxies would use 5 vCPU, and the charts limit each to 2. It takes at least 3.',
+      '2 waypoint replicas cannot carry this: 5 vCPU would be used, and the charts limit each proxy to 2. It takes at least 3.',
     ]);
     expect(strained(meshCost({ ...WORKED_EXAMPLE, waypoints: 3, pods: 3 }))).toEqual([
       expect.stringMatching(/^3 pods cannot carry this: .* at least 4\.$/),
