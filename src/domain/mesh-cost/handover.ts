@@ -8,7 +8,13 @@ export interface Handover {
   /** Paid for proxies and istiod together. */
   readonly vcpuPaid: number;
   readonly gibPaid: number;
-  /** null wherever it was not entered, or could not be computed without. */
+  /** Pods with a proxy of their own: sidecars, or waypoint replicas; null wherever it was not entered, or could not be computed without. */
+  readonly pods: number | null;
+  /** Nodes with a ztunnel; 0 in sidecar mode. */
+  readonly nodes: number | null;
+  /** Money a month. */
+  readonly vcpuPrice: number | null;
+  readonly gibPrice: number | null;
   readonly computePerMonth: number | null;
   readonly platformHoursPerMonth: number | null;
   readonly upgradesPerYear: number | null;
@@ -28,6 +34,10 @@ function handoverSchema() {
     plane: z.enum(PLANES),
     vcpuPaid: amount,
     gibPaid: amount,
+    pods: maybe,
+    nodes: maybe,
+    vcpuPrice: maybe,
+    gibPrice: maybe,
     computePerMonth: maybe,
     platformHoursPerMonth: maybe,
     upgradesPerYear: maybe,
@@ -55,6 +65,10 @@ export function handoverOf(
     plane,
     vcpuPaid: rounded(total.vcpu.paid),
     gibPaid: rounded(total.gib.paid),
+    pods: plane === 'sidecar' ? inputs.pods : plane === 'ambient-waypoints' ? inputs.waypoints : 0,
+    nodes: plane === 'sidecar' ? 0 : inputs.nodes,
+    vcpuPrice: inputs.vcpuPrice,
+    gibPrice: inputs.gibPrice,
     computePerMonth: computePerMonth === null ? null : rounded(computePerMonth),
     platformHoursPerMonth: inputs.platformHours,
     upgradesPerYear: inputs.upgradesPerYear,

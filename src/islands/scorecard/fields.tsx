@@ -134,7 +134,15 @@ export function TextField(props: TextProps) {
       <label class={props.hideLabel ? 'unseen' : 'caption'} for={id}>
         {label}
       </label>
-      {rows > 1 ? <textarea {...shared} rows={rows} /> : <input {...shared} type={type} autocomplete="off" />}
+      {rows > 1 ? (
+        <textarea {...shared} rows={rows} />
+      ) : type === 'date' ? (
+        <input {...shared} type="date" />
+      ) : type === 'url' ? (
+        <input {...shared} type="url" autocomplete="off" />
+      ) : (
+        <input {...shared} type="text" autocomplete="off" />
+      )}
       {problem === undefined ? null : (
         <span class="problem" id={`${id}-problem`} role="alert">
           {problem}

@@ -7,11 +7,11 @@ export function memo<P extends object>(
 ): ComponentType<P> {
   return class extends Component<P> {
     override shouldComponentUpdate(next: P): boolean {
-      return !equal(this.props as P, next);
+      return !equal(this.props, next);
     }
 
     override render() {
-      return h(view, this.props as P);
+      return h(view, this.props);
     }
   };
 }

@@ -20,6 +20,8 @@ export function OptionTable({ session }: { session: Session }) {
           {card.options.length}, the verdict is about {proposed?.name}
         </span>
       </summary>
+      {/* A box that scrolls must be reached by keys. */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
       <div class="scroll" role="region" aria-label="Options side by side" tabIndex={0}>
         <table class="options">
           <thead>

@@ -67,7 +67,7 @@ function PhaseFields({ session, phase, status, number }: PhaseProps) {
   const set = (label: string, change: Partial<{ [K in keyof Phase]: Phase[K] | undefined }>, field?: string) =>
     session.change(
       `${label} of ${name}`,
-      (card) => setPhase(card, id, change as Partial<Phase>),
+      (card) => setPhase(card, id, change),
       field === undefined ? undefined : `phase.${id}.${field}`,
     );
   const text = (label: string, field: 'scope' | 'exitPlan') => (

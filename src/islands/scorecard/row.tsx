@@ -90,7 +90,7 @@ function Marks({ criterion, observation, score, gate }: RowProps) {
     score?.why === 'no-evidence' && 'needs evidence',
     observation?.status === 'not-applicable' && 'not applicable',
     observation?.status === 'waived' && 'waived',
-    criterion.owner !== undefined && criterion.owner !== '' && `owner ${criterion.owner}`,
+    (criterion.owner ?? '') !== '' && `owner ${criterion.owner ?? ''}`,
   ].filter((mark) => typeof mark === 'string');
   return marks.map((mark) => (
     <span key={mark} class="mark">

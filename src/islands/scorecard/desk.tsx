@@ -1,0 +1,218 @@
+/** From the address to the open card: opens, keeps saved, and says how it is kept. */
+import { signal, type Signal } from '@preact/signals';
+import { render, type ComponentChild } from 'preact';
+import type { Scorecard } from '../../domain/scorecard/model.ts';
+import { openScorecards } from '../../storage/scorecards/open.ts';
+import { watchPage } from '../../storage/scorecards/page-life.ts';
+import { createSaver, type Saver, type SaverStatus } from '../../storage/scorecards/saver.ts';
+import type { ScorecardStore } from '../../storage/scorecards/contract.ts';
+import { announce } from '../shared/announcer.ts';
+import { download, fileName } from '../shared/download.ts';
+import { Builder, type Keeping } from './builder.tsx';
+import { Choose } from './choose.tsx';
+import { open, templatesAt, type Opening, type Templates } from './opening.ts';
+import { createSession } from './session.ts';
+
+export interface Places {
+  /** The folder of the templates' JSON, and the page of all cards; each ends with a slash. */
+  readonly templates: string;
+  readonly mine: string;
+}
+
+/** Shows what the fragment asks for in `root`, and again whenever it asks for something else. */
+export async function startDesk(root: HTMLElement, places: Places): Promise<void> {
+  const store = await openScorecards();
+  const templates = templatesAt(places.templates);
+  let close: () => Promise<void> = () => Promise.resolve();
+  let ours = '';
+
+  const show = async () => {
+    if (location.hash === ours) return;
+    await close();
+    const opening = await open(location.hash, store, templates).catch((): Opening => ({
+      kind: 'problem',
+      title: 'The template could not be loaded',
+      text: 'There is no connection, and no copy of it is kept in this browser. Try again once there is one.',
+    }));
+    // What was there is the fallback, or the card before: nothing of it is to be kept.
+    render(null, root);
+    root.replaceChildren();
+    if (opening.kind === 'card') {
+      close = work(root, opening, store, templates, (fragment) => {
+        ours = fragment;
+        history.replaceState(null, '', fragment);
+      });
+    } else {
+      ours = '';
+      close = () => Promise.resolve();
+      render(
+        opening.kind === 'choose' ? <Choose store={store} places={places} /> : <Problem {...opening} places={places} />,
+        root,
+      );
+    }
+  };
+  addEventListener('hashchange', () => void show());
+  await show();
+}
+
+function work(
+  root: HTMLElement,
+  opening: Extract<Opening, { kind: 'card' }>,
+  store: ScorecardStore,
+  templates: Templates,
+  setFragment: (fragment: string) => void,
+): () => Promise<void> {
+  const notices: Signal<readonly ComponentChild[]> = signal(opening.notes);
+  const address = `#id=${opening.card.id}`;
+  const keeping = signal<Keeping>(keepingOf({ state: 'new', noted: true }, opening.foreign ?? false));
+  const say = (notice: ComponentChild) => (notices.value = [...notices.value, notice]);
+
+  const saver: Saver = createSaver(store, opening.card, {
+    onStatus: (status) => {
+      keeping.value = keepingOf(status, false);
+      if (status.state === 'quota' || status.state === 'denied' || status.state === 'failed')
+        announce(keeping.value.text);
+    },
+    onCard: (card) => session.takeOver(card),
+    onFork: (fork) => {
+      say(
+        <>
+          Another tab changed the same fields to other values. Its values stand here; yours are kept whole as{' '}
+          <a href={`#id=${fork.id}`}>{fork.title}</a>.
+        </>,
+      );
+      announce(`Another tab changed the same fields. Your version is kept as ${fork.title}.`);
+    },
+  });
+  const session = createSession(opening.card, {
+    today: new Date().toLocaleDateString('sv'),
+    onChange: (card) => {
+      saver.change(card);
+      if (location.hash !== address) setFragment(address);
+    },
+  });
+  if (opening.stored) {
+    setFragment(address);
+    keeping.value = keepingOf(saver.status(), false);
+  } else {
+    setFragment(location.hash);
+  }
+  const replayed = store.replayed.filter(({ card }) => card === opening.card.id);
+  if (replayed.length > 0) say('Changes that were not yet saved when the page last closed have been brought back.');
+  const newer = signal<Parameters<typeof Builder>[0]['newer']>(undefined);
+  void findNewer(opening.card, templates).then((template) => (newer.value = template));
+
+  const unwatch = watchPage(store, saver);
+  let endPrinting: (() => void) | undefined;
+  let working = true;
+  // Not needed to begin with, and printing cannot wait for it.
+  void import('./print-record.tsx').then(({ printAsRecord }) => {
+    if (working) endPrinting = printAsRecord(session);
+  });
+
+  const Shown = () => (
+    <Builder
+      session={session}
+      keeping={keeping}
+      newer={newer.value}
+      notice={
+        notices.value.length === 0 ? null : (
+          <div>
+            {notices.value.map((notice, i) => (
+              <p class="notice" role="status" key={i}>
+                {notice}
+              </p>
+            ))}
+          </div>
+        )
+      }
+    />
+  );
+  render(<Shown />, root);
+  if (opening.foreign) {
+    say(
+      <>
+        This card came by a link. It is kept in this browser as soon as you change it, or{' '}
+        <button
+          type="button"
+          onClick={() => {
+            void store.create(session.card.value).then((saved) => {
+              if (saved.kind === 'saved') location.hash = `#id=${saved.card.id}`;
+              else say('message' in saved ? saved.message : 'It could not be kept.');
+            });
+          }}
+        >
+          Keep it now
+        </button>
+      </>,
+    );
+  }
+  return async () => {
+    working = false;
+    endPrinting?.();
+    unwatch();
+    session.close();
+    await saver.close();
+  };
+}
+
+/** The template as it is now, where it is not the one that the card was made from. */
+async function findNewer({ template }: Scorecard, templates: Templates) {
+  if (!template) return undefined;
+  const found = await templates(template.id).catch(() => undefined);
+  return found && found.hash !== template.hash ? found.template : undefined;
+}
+
+function keepingOf({ state, message, noted }: SaverStatus, foreign: boolean): Keeping {
+  const quiet = (text: string): Keeping => ({ text, alarm: false });
+  switch (state) {
+    case 'new':
+      return quiet(foreign ? 'Not kept yet.' : 'Kept in this browser as soon as something is entered.');
+    case 'saved':
+      return quiet('Saved in this browser.');
+    case 'unsaved':
+    case 'saving':
+      return noted ? quiet('Saving…') : { text: 'Saving… A crash now would lose the last change.', alarm: false };
+    case 'memory':
+      return {
+        text: `Kept in this page only: ${message ?? 'storage cannot be had'} Export the card before you close it.`,
+        alarm: true,
+      };
+    default:
+      return {
+        text: `${message ?? 'The last changes could not be saved.'} They are still here: export the card to keep them.`,
+        alarm: true,
+      };
+  }
+}
+
+function Problem({ title, text, problems, raw, places }: Extract<Opening, { kind: 'problem' }> & { places: Places }) {
+  return (
+    <div class="builder">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {problems === undefined ? null : (
+        <ul>
+          {problems.map(({ path, message }) => (
+            <li key={path}>
+              <code>{path}</code> {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="actions">
+        {raw === undefined ? null : (
+          <button
+            type="button"
+            onClick={() =>
+              download(fileName('scorecard as found', 'json'), 'application/json', JSON.stringify(raw, null, 2))
+            }
+          >
+            Download what is stored
+          </button>
+        )}
+        <a href={places.mine}>My scorecards</a>
+      </p>
+    </div>
+  );
+}

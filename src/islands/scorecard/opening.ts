@@ -1,0 +1,162 @@
+/** What the fragment of the address asks for: a stored card, a new one from a template, or one that came by a link. */
+import { decodeHandover } from '../../domain/mesh-cost/handover.ts';
+import { blankCard } from '../../domain/scorecard/edit.ts';
+import { fillCosts } from '../../domain/scorecard/cost-handover.ts';
+import { readLink, type LinkTemplate } from '../../domain/scorecard/exchange/link.ts';
+import type { Scorecard } from '../../domain/scorecard/model.ts';
+import { cardFromTemplate } from '../../domain/scorecard/template.ts';
+import type { Problem } from '../../domain/scorecard/schema.ts';
+import type { ScorecardStore } from '../../storage/scorecards/contract.ts';
+
+export type Opening =
+  | {
+      readonly kind: 'card';
+      readonly card: Scorecard;
+      /** Stored already, so that its address can name it. */
+      readonly stored: boolean;
+      /** Came by a link: kept only if the reader says so, or begins to change it. */
+      readonly foreign?: boolean;
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'choose' }
+  | {
+      readonly kind: 'problem';
+      readonly title: string;
+      readonly text: string;
+      readonly problems?: readonly Problem[];
+      /** What was stored, to be downloaded. */
+      readonly raw?: unknown;
+    };
+
+export type Templates = (id: string) => Promise<LinkTemplate | undefined>;
+
+/** Fresh ids and seeds, the only things here that are not the same twice. */
+const fresh = () => ({
+  id: crypto.randomUUID().slice(0, 13),
+  seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
+});
+
+/** Templates by id from the site itself. @throws TypeError where neither network nor a copy has them */
+export function templatesAt(base: string): Templates {
+  const known = new Map<string, Promise<LinkTemplate | undefined>>();
+  return (id) => {
+    if (!/^[a-z0-9-]{1,64}$/.test(id)) return Promise.resolve(undefined);
+    const wanted =
+      known.get(id) ??
+      fetch(`${base}${id}.json`).then(async (response) => {
+        if (!response.ok) return undefined;
+        const { core, hash } = (await response.json()) as { core: LinkTemplate['template']; hash: string };
+        return { template: core, hash };
+      });
+    known.set(id, wanted);
+    wanted.catch(() => known.delete(id));
+    return wanted;
+  };
+}
+
+export async function open(fragment: string, store: ScorecardStore, templates: Templates): Promise<Opening> {
+  if (fragment.startsWith('#card.')) return openLink(fragment, templates);
+  const asked = new URLSearchParams(fragment.replace(/^#/, ''));
+  const id = asked.get('id');
+  if (id !== null) return openStored(id, store);
+  const template = asked.get('new');
+  if (template !== null) return openNew(template, asked.get('cost'), templates);
+  return { kind: 'choose' };
+}
+
+async function openStored(id: string, store: ScorecardStore): Promise<Opening> {
+  const loaded = await store.load(id);
+  switch (loaded.kind) {
+    case 'card':
+      return { kind: 'card', card: loaded.card, stored: true, notes: [] };
+    case 'newer':
+      return {
+        kind: 'problem',
+        title: 'Written by a newer Meshready',
+        text: 'This card was saved by a newer version of the site. It is left as it is; load the page again to get that version, or download the card.',
+        ...('raw' in loaded ? { raw: loaded.raw } : {}),
+      };
+    case 'damaged':
+      return {
+        kind: 'problem',
+        title: 'This card cannot be read',
+        text: 'It was set aside as it was found, and nothing was written over it. Download it, or look under "My scorecards" for an older copy.',
+        problems: loaded.problems,
+        raw: loaded.raw,
+      };
+    case 'missing':
+      return {
+        kind: 'problem',
+        title: 'No such card in this browser',
+        text: 'Scorecards live in the browser in which they were made, until they are exported or shared as a link.',
+      };
+    default:
+      return { kind: 'problem', title: 'The card could not be opened', text: loaded.message };
+  }
+}
+
+async function openNew(template: string, cost: string | null, templates: Templates): Promise<Opening> {
+  if (template === 'blank') return { kind: 'card', card: blankCard(fresh()), stored: false, notes: [] };
+  const found = await templates(template);
+  if (!found) {
+    return {
+      kind: 'problem',
+      title: 'No such template',
+      text: `There is no template called "${template.slice(0, 60)}". Choose one from the list of templates.`,
+    };
+  }
+  const card = cardFromTemplate(found.template, { ...fresh(), hash: found.hash });
+  if (cost === null) return { kind: 'card', card, stored: false, notes: [] };
+  const decoded = decodeHandover(cost);
+  if ('problem' in decoded) return { kind: 'card', card, stored: false, notes: [decoded.problem] };
+  const filled = fillCosts(card, decoded.handover);
+  return { kind: 'card', card: filled.card, stored: false, notes: [filled.note] };
+}
+
+async function openLink(link: string, templates: Templates): Promise<Opening> {
+  const read = await readLink(link, templates);
+  const problem = (title: string, text: string, problems?: readonly Problem[]): Opening => ({
+    kind: 'problem',
+    title,
+    text,
+    ...(problems ? { problems } : {}),
+  });
+  switch (read.kind) {
+    case 'card': {
+      // Its own id: a card of that id may be stored here, and is not to be touched.
+      const card = { ...read.card, id: fresh().id, rev: 0 };
+      return { kind: 'card', card, stored: false, foreign: true, notes: read.notes };
+    }
+    case 'cut-off':
+      return problem(
+        'The link was cut off',
+        `${read.expected === undefined ? 'Its end is missing' : `Of ${read.expected} characters ${read.had} arrived`}, so the card is not whole and was not opened. Ask for the link again, as a whole, or for the file.`,
+      );
+    case 'altered':
+      return problem(
+        'The link was altered',
+        'Its check sum does not fit: some characters were changed on the way. Ask for the link again, or for the file.',
+      );
+    case 'newer':
+      return problem(
+        'The link comes from a newer Meshready',
+        `It is of version ${read.version}, which this copy of the site does not know. Load the page again, or ask for the file.`,
+      );
+    case 'foreign':
+      return problem(
+        'This is no link to a scorecard',
+        'What stands behind # in the address was not made by Meshready.',
+      );
+    case 'unknown-template':
+      return problem(
+        'The template of this link is not here',
+        read.here === undefined
+          ? `It holds numbers only, for a template called "${read.id}", which this copy of the site does not have. Ask for the full link.`
+          : `It holds numbers only, for version ${read.version} of the template "${read.id}"; here is version ${read.here}, with other rows. Ask for the full link.`,
+      );
+    case 'invalid':
+      return problem('The card in this link cannot be opened', 'It is whole, yet no valid scorecard:', read.problems);
+    default:
+      return read satisfies never;
+  }
+}
