@@ -1,6 +1,6 @@
 /** F7 b and c: which weights turn one option against another. */
 import type { Scorecard } from './model.ts';
-import { knownOf, observationsOf } from './observed.ts';
+import { knownFor } from './observed.ts';
 import type { WeightFlip } from './sensitivity.ts';
 import { valueOf } from './value.ts';
 import { weightShares } from './weights.ts';
@@ -14,12 +14,7 @@ interface Difference {
 
 /** Unknown rows count 0 for both sides; rows that are not applicable to either are left out. */
 function differences(card: Scorecard, a: string, b: string): Difference[] {
-  const read = (option: string) => {
-    const observations = observationsOf(card, option);
-    const isReference = card.options[0]?.id === option;
-    return new Map(card.criteria.map((c) => [c.id, knownOf(c, observations.get(c.id), isReference)]));
-  };
-  const [ofA, ofB] = [read(a), read(b)];
+  const [ofA, ofB] = [knownFor(card, a), knownFor(card, b)];
   const excluded = card.criteria
     .map(({ id }) => id)
     .filter((id) => [ofA, ofB].some((known) => known.get(id)?.state === 'not-applicable'));

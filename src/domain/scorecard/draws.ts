@@ -3,7 +3,7 @@ import { compile } from './formula.ts';
 import { gatesOf, passes } from './gates.ts';
 import type { Criterion, Scorecard } from './model.ts';
 import { inputKey, inputsOf, moneyModel, type Input, type ModelLine, type Range } from './money-model.ts';
-import { knownOf, observationsOf, reaches } from './observed.ts';
+import { numbersFor, reaches } from './observed.ts';
 import { Random } from './random.ts';
 import { isConstant, sampler } from './sampling.ts';
 import { scoreOf } from './score.ts';
@@ -73,16 +73,10 @@ export function drawsOf(card: Scorecard, optionId: string, today: string, total:
   return { columns, guesses: score.guesses, ...results, costUnknown: costUnknown(lines), fill };
 }
 
-function observedRanges(card: Scorecard, optionId: string): ReadonlyMap<string, Range> {
-  const observations = observationsOf(card, optionId);
-  const isReference = card.options[0]?.id === optionId;
-  const used = card.criteria.filter(({ kind, weight }) => kind === 'gate' || (weight ?? 0) > 0);
-  return new Map(
-    used.flatMap((criterion) => {
-      const known = knownOf(criterion, observations.get(criterion.id), isReference);
-      return known.state === 'known' ? [[criterion.id, known.value] as const] : [];
-    }),
-  );
+/** The observed numbers that score or gates are read from. */
+function observedRanges(card: Scorecard, optionId: string): [string, Range][] {
+  const used = new Set(card.criteria.filter((c) => c.kind === 'gate' || (c.weight ?? 0) > 0).map(({ id }) => id));
+  return [...numbersFor(card, optionId)].filter(([id]) => used.has(id));
 }
 
 type Slots = ReadonlyMap<string, number>;

@@ -2,7 +2,8 @@
 import type { Criterion, Gate, Predicate, Scorecard, Wording } from './model.ts';
 import { sayDay, sayList, sayMoney, sayNumber, sayPercent, sayPoints } from './numbers.ts';
 import type { Score } from './score.ts';
-import type { Outcome, Reason, Verdict } from './verdict.ts';
+import { TITLES } from './titles.ts';
+import type { Reason, Verdict } from './verdict.ts';
 
 export interface Sentence {
   readonly text: string;
@@ -16,57 +17,6 @@ export interface Said {
   readonly title: string;
   readonly sentences: readonly Sentence[];
 }
-
-const TITLES: Record<Wording, Record<Outcome, (proposed: string) => string>> = {
-  adopt: {
-    proceed: () => 'Proceed',
-    'do-not-proceed': () => 'Do not proceed',
-    exit: () => 'Exit',
-    'measure-first': () => 'Measure first',
-    'extend-or-exit': () => 'Extend the pilot or exit',
-    inconclusive: () => 'Inconclusive: extend the pilot',
-  },
-  choose: {
-    proceed: (proposed) => `Choose ${proposed}`,
-    'do-not-proceed': (proposed) => `Do not choose ${proposed}`,
-    exit: (proposed) => `Leave ${proposed}`,
-    'measure-first': () => 'Measure first',
-    'extend-or-exit': (proposed) => `Extend the trial of ${proposed} or leave it`,
-    inconclusive: () => 'Inconclusive: extend the trial',
-  },
-  ready: {
-    proceed: () => 'Ready',
-    'do-not-proceed': () => 'Not ready',
-    exit: () => 'Stop and back out',
-    'measure-first': () => 'Check first',
-    'extend-or-exit': () => 'Prepare longer or back out',
-    inconclusive: () => 'Inconclusive: prepare longer',
-  },
-  keep: {
-    proceed: () => 'Keep',
-    'do-not-proceed': () => 'Shrink',
-    exit: () => 'Exit',
-    'measure-first': () => 'Measure first',
-    'extend-or-exit': () => 'Shrink or exit',
-    inconclusive: () => 'Inconclusive: keep, and look again next quarter',
-  },
-  hire: {
-    proceed: () => 'Hire',
-    'do-not-proceed': () => 'Do not hire',
-    exit: () => 'End the process',
-    'measure-first': () => 'Assess the rest first',
-    'extend-or-exit': () => 'Add an interview or end the process',
-    inconclusive: () => 'Inconclusive: add an interview',
-  },
-  study: {
-    proceed: () => 'Ready for the interview',
-    'do-not-proceed': () => 'Not ready: study the largest gaps',
-    exit: () => 'Stop and change the plan',
-    'measure-first': () => 'Rate yourself first',
-    'extend-or-exit': () => 'Study longer or change the plan',
-    inconclusive: () => 'Nearly ready: study the largest gaps',
-  },
-};
 
 /** Wordings in which nobody expects money, and its absence is not worth a sentence. */
 const WITHOUT_MONEY: readonly Wording[] = ['ready', 'hire', 'study'];
@@ -113,7 +63,7 @@ function say(card: Scorecard, score: Score, reason: Reason, all: readonly Reason
     case 'benefit-missing':
       return sayMissing(card, reason, 'has no amount in money yet and counts as zero');
     case 'run-rate':
-      return [{ text: sayRunRate(reason, money) }];
+      return [{ text: sayRunRate(reason, money) }, ...sayUnmeasured(card, reason)];
     case 'score':
       return [
         {
@@ -256,6 +206,14 @@ function sayRunRate({ net, measuredBenefits, costs }: Of<'run-rate'>, money: (x:
   const sides = `Measured benefits are worth ${money(measuredBenefits)} a year, and running it costs ${money(costs)}`;
   if (net === 0) return `${sides}: the same.`;
   return `${sides}: ${money(Math.abs(net))} ${net > 0 ? 'to the good' : 'short'}.`;
+}
+
+/** Said where it is what is missing; the row is named, so that someone can go and measure. */
+function sayUnmeasured(card: Scorecard, { net, unmeasured }: Of<'run-rate'>): Sentence[] {
+  if (net > 0 || unmeasured.length === 0) return [];
+  return unmeasured
+    .slice(0, NAMED)
+    .map((criterion) => ({ text: `${quoted(card, criterion)} does not count here until it is measured.`, criterion }));
 }
 
 /** @param named whether the unknown rows have just been named */

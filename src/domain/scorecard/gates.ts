@@ -1,6 +1,6 @@
 /** F4: what must hold whatever the score. */
 import type { Criterion, Estimate, Gate, Observation, Scorecard } from './model.ts';
-import { knownOf, observationsOf, type Why } from './observed.ts';
+import { knownFor, observationsOf, type Known, type Why } from './observed.ts';
 
 export interface GateResult {
   readonly criterion: string;
@@ -31,9 +31,11 @@ export function passes({ op, value }: Gate, x: number): boolean {
  */
 export function gatesOf(card: Scorecard, optionId: string, today: string): readonly GateResult[] {
   const observations = observationsOf(card, optionId);
-  const isReference = card.options[0]?.id === optionId;
+  const known = knownFor(card, optionId);
   return card.criteria.flatMap((criterion) =>
-    criterion.gate ? [resultOf(criterion, criterion.gate, observations.get(criterion.id), isReference, today)] : [],
+    criterion.gate
+      ? [resultOf(criterion, criterion.gate, observations.get(criterion.id), known.get(criterion.id), today)]
+      : [],
   );
 }
 
@@ -41,14 +43,13 @@ function resultOf(
   criterion: Criterion,
   gate: Gate,
   observation: Observation | undefined,
-  isReference: boolean,
+  known: Known | undefined,
   today: string,
 ): GateResult {
   const result = { criterion: criterion.id, severity: gate.severity };
   const until = observation?.status === 'waived' ? observation.waiver?.until : undefined;
   if (until !== undefined) return { ...result, state: today <= until ? 'waived' : 'unknown', until, why: 'waived' };
-  const known = knownOf(criterion, observation, isReference);
-  if (known.state === 'not-applicable') return { ...result, state: 'not-applicable' };
+  if (!known || known.state === 'not-applicable') return { ...result, state: 'not-applicable' };
   if (known.state === 'unknown') return { ...result, state: 'unknown', why: known.why };
   const holds = passes(gate, known.value.likely);
   return {

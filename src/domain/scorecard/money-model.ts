@@ -2,7 +2,7 @@
 import { exp, ln } from './arithmetic.ts';
 import { evaluate, evaluateRange, namesIn, parseFormula, type Formula } from './formula.ts';
 import type { Criterion, Finance, Money as MoneyRule, Scorecard } from './model.ts';
-import { knownOf, observationsOf } from './observed.ts';
+import { knownFor } from './observed.ts';
 
 export interface Range {
   readonly low: number;
@@ -69,13 +69,13 @@ const moneyRule = ({ kind, money }: Criterion) =>
 /** Every line of an option that applies to it; none for the reference, against which all is counted. */
 export function moneyModel(card: Scorecard, optionId: string): readonly ModelLine[] {
   if (card.options[0]?.id === optionId) return [];
-  const observations = observationsOf(card, optionId);
+  const knowns = knownFor(card, optionId);
   const drivers = new Map(card.drivers.map(({ id, estimate }) => [id, estimate]));
   return card.criteria.flatMap((criterion) => {
     const rule = moneyRule(criterion);
     if (!rule) return [];
-    const known = knownOf(criterion, observations.get(criterion.id), false);
-    if (known.state === 'not-applicable') return [];
+    const known = knowns.get(criterion.id);
+    if (!known || known.state === 'not-applicable') return [];
     const term = (name: string): Term | undefined => {
       if (name === 'value') {
         return known.state === 'known' ? { kind: 'value', input: criterion.id, range: known.value } : undefined;

@@ -19,6 +19,19 @@ export type Known =
 export const observationsOf = (card: Scorecard, option: string): ReadonlyMap<string, Observation> =>
   new Map(card.observations.filter((o) => o.option === option).map((o) => [o.criterion, o]));
 
+/** What is known of every criterion for an option, in the order of the card. */
+export function knownFor(card: Scorecard, option: string): ReadonlyMap<string, Known> {
+  const observations = observationsOf(card, option);
+  const isReference = card.options[0]?.id === option;
+  return new Map(card.criteria.map((c) => [c.id, knownOf(c, observations.get(c.id), isReference)]));
+}
+
+/** The numbers that are known. */
+export const numbersFor = (card: Scorecard, option: string): ReadonlyMap<string, Estimate> =>
+  new Map(
+    [...knownFor(card, option)].flatMap(([id, known]) => (known.state === 'known' ? [[id, known.value] as const] : [])),
+  );
+
 /**
  * Whether a number is known. A row that must have evidence and has none is unknown, and so is one that was waived: a waiver
  * excuses a gate, it does not measure anything. The reference option reads as its floor where nobody observed it.

@@ -1,7 +1,7 @@
 /** How far each phase has come: its time, its success criteria, its exits. */
 import { addDays, daysBetween } from './days.ts';
 import type { Phase, Predicate, Scorecard } from './model.ts';
-import { knownOf, observationsOf } from './observed.ts';
+import { numbersFor, observationsOf } from './observed.ts';
 
 export interface PredicateStatus {
   readonly predicate: Predicate;
@@ -68,17 +68,14 @@ type Condition = Extract<Predicate, { readonly criterion: string }>;
 
 function reader(card: Scorecard): (predicate: Condition) => PredicateStatus {
   const observations = observationsOf(card, card.proposed);
-  const criteria = new Map(card.criteria.map((criterion) => [criterion.id, criterion]));
+  const numbers = numbersFor(card, card.proposed);
   return (predicate) => {
-    const criterion = criteria.get(predicate.criterion);
-    const observation = observations.get(predicate.criterion);
-    const known = criterion && knownOf(criterion, observation, false);
-    if (known?.state !== 'known') return { predicate, state: 'unknown' };
-    const value = known.value.likely;
+    const value = numbers.get(predicate.criterion)?.likely;
+    if (value === undefined) return { predicate, state: 'unknown' };
     const holds = predicate.op === '>=' ? value >= predicate.value : value <= predicate.value;
     if (!holds) return { predicate, state: 'not-met', value };
     if (predicate.forDays === undefined) return { predicate, state: 'met', value };
-    const { from, to } = observation ?? {};
+    const { from, to } = observations.get(predicate.criterion) ?? {};
     if (from === undefined || to === undefined) return { predicate, state: 'unknown', value };
     return { predicate, state: daysBetween(from, to) + 1 >= predicate.forDays ? 'met' : 'not-met', value };
   };

@@ -1,6 +1,6 @@
 /** F3: the score as an interval that an unknown can only widen. */
 import type { Criterion, Estimate, Scorecard } from './model.ts';
-import { isStale, knownOf, observationsOf, type Why } from './observed.ts';
+import { isStale, knownFor, observationsOf, type Known, type Why } from './observed.ts';
 import { isScalable, valueOf } from './value.ts';
 import { isWeighted, weightShares } from './weights.ts';
 
@@ -38,8 +38,7 @@ export interface Score {
  */
 export function scoreOf(card: Scorecard, optionId: string, today: string): Score {
   const observations = observationsOf(card, optionId);
-  const isReference = card.options[0]?.id === optionId;
-  const known = new Map(card.criteria.map((c) => [c.id, knownOf(c, observations.get(c.id), isReference)] as const));
+  const known = knownFor(card, optionId);
   const excluded = new Set([...known].filter(([, { state }]) => state === 'not-applicable').map(([id]) => id));
   const shares = weightShares(card, excluded);
   const rows = new Map<string, RowScore>();
@@ -60,12 +59,7 @@ export function scoreOf(card: Scorecard, optionId: string, today: string): Score
   return { low: points(low), high: points(low + unknown), coverage: Math.min(1, Math.max(0, 1 - unknown)), rows };
 }
 
-function rowOf(
-  criterion: Criterion,
-  known: ReturnType<typeof knownOf> | undefined,
-  share: number,
-  stale: boolean,
-): RowScore {
+function rowOf(criterion: Criterion, known: Known | undefined, share: number, stale: boolean): RowScore {
   const row = { criterion: criterion.id, share, stale: false, estimated: false };
   if (criterion.kind === 'gate') return { ...row, state: 'gate' };
   if (!known || known.state === 'not-applicable') return { ...row, state: 'not-applicable' };

@@ -1,7 +1,7 @@
 /** F7 a to e: what would change the answer. */
 import { inputsOf, moneyModel, npvAround, type Input, type ModelLine, type Range } from './money-model.ts';
 import type { Criterion, Scorecard } from './model.ts';
-import { knownOf, observationsOf } from './observed.ts';
+import { numbersFor } from './observed.ts';
 import { scoreOf, valueRange, type Score } from './score.ts';
 import { switchingValue } from './switching.ts';
 import { nativeOf } from './value.ts';
@@ -69,7 +69,7 @@ function weightFlips({ rows, low }: Score, minScore: number): WeightFlip[] {
 }
 
 function metricFlips(card: Scorecard, optionId: string, { rows, low }: Score): MetricFlip[] {
-  const observed = estimates(card, optionId);
+  const observed = numbersFor(card, optionId);
   const found = card.criteria.flatMap((criterion) => {
     const row = rows.get(criterion.id);
     const at = observed.get(criterion.id);
@@ -94,17 +94,6 @@ function moneyFlips(lines: readonly ModelLine[]): MoneyFlip[] {
   const distance = ({ from, to }: MoneyFlip) => Math.abs(to - from) / (Math.abs(from) || 1);
   return found.sort((a, b) => distance(a) - distance(b));
 }
-
-const estimates = (card: Scorecard, optionId: string): ReadonlyMap<string, Range> => {
-  const observations = observationsOf(card, optionId);
-  const isReference = card.options[0]?.id === optionId;
-  return new Map(
-    card.criteria.flatMap((criterion) => {
-      const known = knownOf(criterion, observations.get(criterion.id), isReference);
-      return known.state === 'known' ? [[criterion.id, known.value] as const] : [];
-    }),
-  );
-};
 
 export interface TornadoBar extends Input {
   /** The result with the input at its low and at its high end, all others at likely. */
@@ -147,7 +136,7 @@ function moneyTornado(lines: readonly ModelLine[]): { base: number; bars: Ends[]
 
 function scoreTornado(card: Scorecard, optionId: string): { base: number; bars: Ends[] } {
   const { low: base, rows } = scoreOf(card, optionId, '');
-  const observed = estimates(card, optionId);
+  const observed = numbersFor(card, optionId);
   const bars = card.criteria.flatMap((criterion: Criterion): Ends[] => {
     const row = rows.get(criterion.id);
     const at = observed.get(criterion.id);

@@ -40,7 +40,14 @@ export type Reason =
   /** `missing`: what to enter, as in `Money.missing`. */
   | { readonly kind: 'cost-missing'; readonly criterion: string; readonly missing: readonly string[] }
   | { readonly kind: 'benefit-missing'; readonly criterion: string; readonly missing: readonly string[] }
-  | { readonly kind: 'run-rate'; readonly net: number; readonly measuredBenefits: number; readonly costs: number }
+  /** A year. `unmeasured`: monthly benefits with an amount that do not count, because nobody has measured them. */
+  | {
+      readonly kind: 'run-rate';
+      readonly net: number;
+      readonly measuredBenefits: number;
+      readonly costs: number;
+      readonly unmeasured: readonly string[];
+    }
   | { readonly kind: 'score'; readonly low: number; readonly high: number; readonly needed: number }
   | { readonly kind: 'probability'; readonly p: number; readonly needed: number }
   | { readonly kind: 'robustness'; readonly share: number; readonly needed: number }
@@ -157,6 +164,9 @@ const runRateReason = (money: Money | undefined): Extract<Reason, { kind: 'run-r
     net: money.runRate.net,
     measuredBenefits: money.runRate.measuredBenefits,
     costs: money.runRate.costs,
+    unmeasured: money.lines
+      .filter(({ kind, per, measured, amount }) => kind === 'benefit' && per === 'month' && !measured && amount)
+      .map(({ criterion }) => criterion),
   };
 
 /** Whether measured benefits can be asked for: the first phase, the baseline, is over; or there are no phases. */
@@ -178,15 +188,22 @@ function byScore(rule: Rule, facts: Facts, simulation: Simulation | undefined, r
       : tooLow || (improbable && !probable)
         ? 'do-not-proceed'
         : 'inconclusive';
-  const reasons: Reason[] = [
-    { kind: 'score', low: score.low, high: score.high, needed: rule.minScore },
-    ...(runRate ? [runRate] : []),
-    ...(p === undefined ? [] : [{ kind: 'probability', p, needed: rule.minProbability } as const]),
-    ...(robustness === undefined
-      ? []
-      : [{ kind: 'robustness', share: robustness, needed: rule.minRobustness ?? 0 } as const]),
-    ...(waiting ? [{ kind: 'simulating' } as const] : []),
+  const low = !reaches(score.low, rule.minScore);
+  const against = outcome === 'inconclusive' ? { score: low, p: !probable } : { score: tooLow, p: improbable };
+  const found: readonly (readonly [decides: boolean, reason: Reason | undefined])[] = [
+    [against.score, { kind: 'score', low: score.low, high: score.high, needed: rule.minScore }],
+    [against.p, p === undefined ? undefined : { kind: 'probability', p, needed: rule.minProbability }],
+    [
+      !robust,
+      robustness === undefined ? undefined : { kind: 'robustness', share: robustness, needed: rule.minRobustness ?? 0 },
+    ],
+    [true, waiting ? { kind: 'simulating' } : undefined],
+    [false, runRate],
   ];
+  // What speaks for the outcome comes before what speaks for another.
+  const reasons = [true, false].flatMap((wanted) =>
+    found.flatMap(([decides, reason]) => (reason && decides === wanted ? [reason] : [])),
+  );
   // Where the probability alone decided, no flip of the score would turn the answer.
   const scoreMatters = outcome !== 'do-not-proceed' || (tooLow && !improbable);
   const { fragile, turning } = scoreMatters ? turningPoints(facts.flips) : { fragile: false, turning: [] };
@@ -194,7 +211,7 @@ function byScore(rule: Rule, facts: Facts, simulation: Simulation | undefined, r
     outcome,
     fragile,
     reasons: [
-      ...decisive(reasons, outcome, tooLow),
+      ...reasons,
       ...turning,
       ...benefitReasons(facts),
       ...(money ? [] : [{ kind: 'no-money' } as const]),
@@ -202,12 +219,6 @@ function byScore(rule: Rule, facts: Facts, simulation: Simulation | undefined, r
     ],
   };
 }
-
-/** A probability that decided against comes before a score that did not. */
-const decisive = (reasons: readonly Reason[], outcome: Outcome, tooLow: boolean) =>
-  outcome === 'do-not-proceed' && !tooLow
-    ? [...reasons].sort((a, b) => Number(b.kind === 'probability') - Number(a.kind === 'probability'))
-    : reasons;
 
 /** Every flip that makes the answer fragile; where none does, the nearest of each sort. */
 function turningPoints({ weight, metric }: Flips): { fragile: boolean; turning: Reason[] } {
