@@ -47,6 +47,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   topic: './questions/ambient/',
   question: './questions/ambient/ztunnel-vs-waypoint/',
   'question with a table': './questions/leadership/justify-service-mesh/',
+  'scorecard templates': './scorecards/',
+  'scorecard template': './scorecards/leadership/',
   'reference library': './references/',
   terms: './terms/',
   search: './search/',
