@@ -36,9 +36,40 @@ export function sayVerdict(
     title: TITLES[card.rule.wording][outcome](proposed),
     sentences: reasons.flatMap((reason, i) => [
       ...(fragile && i === firstFlip ? [FRAGILE] : []),
-      ...say(card, score, reason, reasons),
+      ...(sayTogether(card, reason, reasons) ?? say(card, score, reason, reasons)),
     ]),
   };
+}
+
+/** From so many facts of one kind on, they make one sentence: a card that is still empty has little to say. */
+const MANY = 3;
+
+/** What is said of many alike, at the first of them; nothing at the others; undefined where they are few. */
+function sayTogether(card: Scorecard, reason: Reason, all: readonly Reason[]): Sentence[] | undefined {
+  const { kind } = reason;
+  if (kind !== 'gate-unknown' && kind !== 'cost-missing' && kind !== 'benefit-missing') return undefined;
+  const alike = all.filter((other): other is typeof reason => other.kind === kind);
+  if (alike.length < MANY) return undefined;
+  if (alike[0] !== reason) return [];
+  const what = {
+    'gate-unknown': 'gates are not known yet:',
+    'cost-missing': 'costs have no amount yet, and a cost that is unknown is not zero:',
+    'benefit-missing': 'benefits have no amount in money yet and count as zero:',
+  }[kind];
+  return [{ text: `${alike.length} ${what}` }, ...named(alike.map(({ criterion }) => [card, criterion, ''] as const))];
+}
+
+/** Rows as links in one sentence, up to `NAMED` of them: “a”, “b” and 3 more. */
+function named(rows: readonly (readonly [card: Scorecard, criterion: string, behind: string])[]): Sentence[] {
+  const shown = rows.slice(0, rows.length > NAMED ? NAMED - 1 : NAMED);
+  const rest = rows.length - shown.length;
+  const links = shown.map(([card, criterion, behind], i): Sentence => {
+    const isLast = i === shown.length - 1;
+    const mark = isLast && rest === 0 ? '.' : isLast || (i === shown.length - 2 && rest === 0) ? '' : ',';
+    const text = `${isLast && rest === 0 && i > 0 ? 'and ' : ''}${quoted(card, criterion)}${behind}${mark}`;
+    return { text, criterion };
+  });
+  return rest === 0 ? links : [...links, { text: `and ${rest} more.` }];
 }
 
 const FRAGILE: Sentence = { text: 'This is fragile: a small change would turn it.' };
@@ -170,14 +201,18 @@ function sayCoverage(card: Scorecard, { rows }: Score, { unknown, coverage, need
   const points = (id: string) => sayPoints(100 * (rows.get(id)?.share ?? 0));
   const why = (id: string) =>
     rows.get(id)?.why === 'no-evidence' ? 'has no evidence, which its row requires,' : 'is not known yet';
-  const named = unknown.slice(0, NAMED).map((id) => ({
-    text: `${quoted(card, id)} ${why(id)} and carries ${points(id)} of 100 points.`,
-    criterion: id,
-  }));
-  const rest = unknown.length - named.length;
+  const missing: Sentence[] =
+    unknown.length < MANY
+      ? unknown.map((id) => ({
+          text: `${quoted(card, id)} ${why(id)} and carries ${points(id)} of 100 points.`,
+          criterion: id,
+        }))
+      : [
+          { text: `${unknown.length} rows are not known yet, with their points of 100:` },
+          ...named(unknown.map((id) => [card, id, `, ${points(id)}`] as const)),
+        ];
   return [
-    ...named,
-    ...(rest === 0 ? [] : [{ text: `So ${rest === 1 ? 'is one more row' : `are ${rest} more rows`}.` }]),
+    ...missing,
     {
       text: `What is known carries ${sayPoints(100 * coverage, 100 * needed)} points; you asked for ${sayPoints(100 * needed)} before deciding.`,
     },

@@ -112,14 +112,16 @@ function MoneyFinding({ session }: { session: Session }) {
           )}
         </p>
       )}
-      <p>
-        Measured benefits less ongoing costs: <b>{say(money.runRate.net)}</b> a year
-        {money.yearly.capacity > 0 ? (
-          <span class="meta">
-            apart from that, time given back worth {say(money.yearly.capacity)} a year is no cash
-          </span>
-        ) : null}
-      </p>
+      {money.runRate.complete ? (
+        <p>
+          Measured benefits less ongoing costs: <b>{say(money.runRate.net)}</b> a year
+          {money.yearly.capacity > 0 ? (
+            <span class="meta">
+              apart from that, time given back worth {say(money.yearly.capacity)} a year is no cash
+            </span>
+          ) : null}
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -44,8 +44,8 @@ export function Builder({ session, keeping, newer, notice }: Props) {
         <div class="card">
           <RowTable session={session} kind="benefit" />
           <RowTable session={session} kind="cost" />
-          <SharedNumbers session={session} />
           <RowTable session={session} kind="gate" />
+          <SharedNumbers session={session} />
           <p class="meta paste-hint">
             Rows can be pasted from a spreadsheet. Enter goes down a column, Alt and an arrow move a row,{' '}
             {commandName('Z')} takes back.

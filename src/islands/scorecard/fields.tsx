@@ -1,6 +1,6 @@
 /** Fields that show the card's value until someone types, take what can be understood, and say what they expected where it cannot. */
 import { useId, useState } from 'preact/hooks';
-import { readNumber } from '../../domain/scorecard/reading.ts';
+import { readNumber } from '../../domain/scorecard/exchange/cell-number.ts';
 import { sayNumber } from '../../domain/scorecard/numbers.ts';
 
 interface NumberProps {
@@ -26,46 +26,50 @@ interface NumberProps {
 }
 
 export function NumberField(props: NumberProps) {
-  const { label, value, onValue, onLeave, unit = '', empty = '', optional = false, example = false } = props;
+  const { label, value, onValue, onLeave, unit = '', empty = '', example = false } = props;
   const [draft, setDraft] = useState<string | undefined>(undefined);
+  const [focused, setFocused] = useState(false);
   const id = useId();
-  const shown = draft ?? (value === undefined ? '' : plain(value));
+  const shown =
+    draft ?? (value === undefined ? '' : focused ? plain(value) : sayNumber(value, isShort(unit) ? unit : ''));
   const problem = draft === undefined ? undefined : refusal(draft, props);
 
   const typed = (text: string) => {
     setDraft(text);
     if (refusal(text, props) !== undefined) return;
-    onValue(readNumber(text) ?? undefined);
+    const read = readNumber(text);
+    onValue(read.kind === 'number' ? read.value : undefined);
   };
   return (
-    <span class={`number${example ? ' example' : ''}${value === undefined && optional ? ' not-yet' : ''}`}>
+    <span class={`number${example ? ' example' : ''}${value === undefined && empty === NOT_YET ? ' not-yet' : ''}`}>
       <label class={props.labelled ? 'caption' : 'unseen'} for={id}>
         {label}
+        {unit === '' || (isShort(unit) && !props.labelled) ? '' : `, ${unit}`}
         {example ? <span class="unseen"> (an example, to be replaced)</span> : null}
       </label>
-      <span class="box">
-        <input
-          id={id}
-          type="text"
-          inputMode="decimal"
-          autocomplete="off"
-          value={shown}
-          placeholder={empty}
-          readOnly={props.readOnly ?? false}
-          aria-invalid={problem === undefined ? undefined : 'true'}
-          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-          onInput={(event) => typed(event.currentTarget.value)}
-          onBlur={() => {
-            if (problem === undefined) setDraft(undefined);
-            onLeave();
-          }}
-        />
-        {unit === '' ? null : (
-          <span class="unit" aria-hidden="true">
-            {unit}
-          </span>
-        )}
-      </span>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autocomplete="off"
+        value={shown}
+        placeholder={empty}
+        readOnly={props.readOnly ?? false}
+        aria-invalid={problem === undefined ? undefined : 'true'}
+        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+        onInput={(event) => typed(event.currentTarget.value)}
+        onFocus={(event) => {
+          setFocused(true);
+          const field = event.currentTarget;
+          // The text changes to the bare number first.
+          queueMicrotask(() => field.select());
+        }}
+        onBlur={() => {
+          setFocused(false);
+          if (problem === undefined) setDraft(undefined);
+          onLeave();
+        }}
+      />
       {problem === undefined ? null : (
         <span class="problem" id={`${id}-problem`} role="alert">
           {problem}
@@ -75,11 +79,18 @@ export function NumberField(props: NumberProps) {
   );
 }
 
+/** What a field says whose number is waited for. */
+export const NOT_YET = 'not yet';
+
+/** Units that stand in the field, behind the number; longer ones stand in its caption. */
+export const isShort = (unit: string) => unit.length <= 4;
+
 function refusal(text: string, { optional = false, least, most, value, refuse }: NumberProps): string | undefined {
-  const number = readNumber(text);
+  const read = readNumber(text);
   const kept = value === undefined ? '' : ` ${sayNumber(value)} stays.`;
-  if (number === undefined) return `Not a number: write something like 12.5.${kept}`;
-  if (number === null) return optional ? undefined : `A number is needed here.${kept}`;
+  if (read.kind === 'bad') return `Write ${read.expected}.${kept}`;
+  if (read.kind === 'none') return optional ? undefined : `A number is needed here.${kept}`;
+  const number = read.value;
   if (least !== undefined && number < least) return `${sayNumber(least)} or more.${kept}`;
   if (most !== undefined && number > most) return `${sayNumber(most)} or less.${kept}`;
   const reason = refuse?.(number);

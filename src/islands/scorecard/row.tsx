@@ -5,7 +5,7 @@ import type { Criterion, Observation } from '../../domain/scorecard/model.ts';
 import type { MoneyLine } from '../../domain/scorecard/money.ts';
 import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
 import type { RowScore } from '../../domain/scorecard/score.ts';
-import { Choice, NumberField } from './fields.tsx';
+import { Choice, isShort, NOT_YET, NumberField } from './fields.tsx';
 import { GateField } from './gate-field.tsx';
 import { memo } from './memo.ts';
 import { RowPanel } from './row-panel.tsx';
@@ -60,10 +60,10 @@ function RowView(props: RowProps) {
           >
             {name}
           </button>
-          <span class="meta">
-            {[metric.name, metric.window].filter(Boolean).join(', ')}
-            <Marks {...props} />
+          <span class="meta definition">
+            {[isShort(metric.unit) ? '' : metric.unit, metric.name, metric.window].filter(Boolean).join(', ')}
           </span>
+          <Marks {...props} />
         </th>
         {kind === 'benefit' ? <BenefitCells {...props} /> : null}
         {kind === 'cost' ? <CostCells {...props} /> : null}
@@ -163,7 +163,7 @@ export function Measured({
         class={value === undefined ? 'not-yet' : ''}
         disabled={session.readOnly}
         value={value === undefined ? '' : String(value)}
-        choices={[['', 'not yet'], ...levels]}
+        choices={[['', NOT_YET], ...levels]}
         onValue={(chosen) => enter(chosen === '' ? undefined : Number(chosen))}
       />
     );
@@ -173,7 +173,7 @@ export function Measured({
       label={`${label}: ${name}`}
       value={value}
       unit={metric.unit}
-      empty="not yet"
+      empty={NOT_YET}
       optional
       readOnly={session.readOnly}
       onValue={(number) => enter(number, `${id}.${option}.measured`)}

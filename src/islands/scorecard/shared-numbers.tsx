@@ -4,7 +4,7 @@ import { namesIn, parseFormula } from '../../domain/scorecard/formula.ts';
 import type { Driver, Scorecard } from '../../domain/scorecard/model.ts';
 import { pointEstimate } from '../../domain/scorecard/edit.ts';
 import { announce } from '../shared/announcer.ts';
-import { NumberField, TextField } from './fields.tsx';
+import { NOT_YET, NumberField, TextField } from './fields.tsx';
 import { Range } from './finding.tsx';
 import type { Session } from './session.ts';
 
@@ -13,7 +13,7 @@ export function SharedNumbers({ session }: { session: Session }) {
   const used = usedNames(card);
   const open = card.drivers.filter(({ id, estimate }) => estimate === null && used.has(id)).length;
   return (
-    <details class="part" open={open > 0 && card.drivers.length > 0}>
+    <details class="part">
       <summary>
         <h2>Shared numbers</h2>
         <span class="meta">
@@ -62,7 +62,7 @@ function DriverFields({ session, driver, used }: { session: Session; driver: Dri
         label={name}
         labelled
         optional
-        empty="not yet"
+        empty={NOT_YET}
         unit={unit}
         value={estimate?.likely}
         example={placeholder}

@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { addCriterion, moveCriterion, newCriterion, setNumber } from '../../domain/scorecard/edit.ts';
 import { observationOf, type Kind } from '../../domain/scorecard/model.ts';
-import { readNumber } from '../../domain/scorecard/reading.ts';
+import { readNumber } from '../../domain/scorecard/exchange/cell-number.ts';
 import { announce } from '../shared/announcer.ts';
 import { Row } from './row.tsx';
 import { newId, type Session } from './session.ts';
@@ -99,14 +99,15 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
   );
 }
 
-/** Rows that name a group stand under its heading, as long as the same group goes on. One group alone needs no heading. */
+/** In a long table whose groups stand together, each group has its heading. */
 function Groups<T extends { id: string; group?: string }>(props: {
   rows: readonly T[];
   columns: number;
   children: (row: T) => preact.ComponentChild;
 }) {
   const { rows, columns, children } = props;
-  const several = new Set(rows.map(({ group }) => group)).size > 1;
+  const runs = rows.filter(({ group }, i) => group !== rows[i - 1]?.group).length;
+  const several = rows.length >= 8 && runs > 1 && runs === new Set(rows.map(({ group }) => group)).size;
   return (
     <tbody>
       {rows.flatMap((row, i) => {
@@ -165,8 +166,8 @@ function fillDown(event: ClipboardEvent & { currentTarget: HTMLTableElement }, s
   const cell = target.closest('td');
   if (lines.length < 2 || lines.some((line) => line.includes('\t')) || !(target instanceof HTMLInputElement)) return;
   if (cell?.dataset['label'] !== 'Measured') return;
-  const numbers = lines.map(readNumber);
-  const bad = numbers.indexOf(undefined);
+  const numbers = lines.map((line) => readNumber(line));
+  const bad = numbers.findIndex(({ kind }) => kind === 'bad');
   event.preventDefault();
   event.stopPropagation();
   if (bad >= 0) {
@@ -178,7 +179,10 @@ function fillDown(event: ClipboardEvent & { currentTarget: HTMLTableElement }, s
   const ids = rows.slice(from, from + numbers.length).map((row) => row.dataset['row'] ?? '');
   const { proposed } = session.card.value;
   session.change('Pasted numbers', (card) =>
-    ids.reduce((filled, id, i) => setNumber(filled, id, proposed, numbers[i] ?? undefined), card),
+    ids.reduce((filled, id, i) => {
+      const read = numbers[i];
+      return setNumber(filled, id, proposed, read?.kind === 'number' ? read.value : undefined);
+    }, card),
   );
   announce(
     ids.length < numbers.length
