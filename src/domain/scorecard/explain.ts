@@ -31,14 +31,27 @@ export function sayVerdict(
 ): Said {
   const proposed = card.options.find(({ id }) => id === card.proposed)?.name ?? card.proposed;
   const { reasons, fragile, outcome } = verdict;
+  const title = TITLES[card.rule.wording][outcome](proposed);
+  if (!card.observations.some(({ option }) => option === card.proposed)) {
+    return { title, sentences: sayNothingYet(card, score) };
+  }
   const firstFlip = reasons.findIndex(({ kind }) => kind === 'metric-flip' || kind === 'weight-flip');
   return {
-    title: TITLES[card.rule.wording][outcome](proposed),
+    title,
     sentences: reasons.flatMap((reason, i) => [
       ...(fragile && i === firstFlip ? [FRAGILE] : []),
       ...(sayTogether(card, reason, reasons) ?? say(card, score, reason, reasons)),
     ]),
   };
+}
+
+/** Of an empty card everything is true at once; what helps is where to begin. */
+function sayNothingYet(card: Scorecard, { rows }: Score): Sentence[] {
+  const heaviest = [...rows.values()].sort((a, b) => b.share - a.share)[0];
+  const asked = `The score can still be anything from 0 to 100; you asked for ${sayNumber(card.rule.minScore)}.`;
+  if (heaviest === undefined || heaviest.share === 0) return [{ text: 'Nothing has been entered yet.' }];
+  const text = `begin with ${quoted(card, heaviest.criterion)}, which carries ${sayPoints(100 * heaviest.share)} of 100 points.`;
+  return [{ text: 'Nothing has been entered yet:' }, { text, criterion: heaviest.criterion }, { text: asked }];
 }
 
 /** From so many facts of one kind on, they make one sentence: a card that is still empty has little to say. */

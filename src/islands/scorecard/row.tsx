@@ -61,7 +61,7 @@ function RowView(props: RowProps) {
             {name}
           </button>
           <span class="meta definition">
-            {[isShort(metric.unit) ? '' : metric.unit, metric.name, metric.window].filter(Boolean).join(', ')}
+            {[isShort(metric.unit) ? '' : metric.unit, metric.name, metric.window].filter(Boolean).join(' · ')}
           </span>
           <Marks {...props} />
         </th>
@@ -84,7 +84,6 @@ function RowView(props: RowProps) {
 function Marks({ criterion, observation, score, gate }: RowProps) {
   const estimated = score?.estimated ?? gate?.estimated ?? false;
   const marks = [
-    (criterion.placeholders?.length ?? 0) > 0 && 'example numbers',
     estimated && 'estimated',
     score?.stale && 'out of date',
     score?.why === 'no-evidence' && 'needs evidence',
@@ -183,7 +182,7 @@ export function Measured({
 }
 
 export function Weight({ session, criterion }: Pick<RowProps, 'session' | 'criterion'>) {
-  const { id, name, weight, placeholders = [] } = criterion;
+  const { id, kind, name, weight, metric, scale, placeholders = [] } = criterion;
   return (
     <NumberField
       label={`Weight: ${name}`}
@@ -200,6 +199,13 @@ export function Weight({ session, criterion }: Pick<RowProps, 'session' | 'crite
           `${id}.weight`,
         )
       }
+      refuse={() => {
+        const { direction } = metric;
+        const falls = scale !== undefined && scale.target < scale.floor;
+        return scale && ((direction === 'lower' && !falls) || (direction === 'higher' && falls))
+          ? `${direction === 'lower' ? 'Lower' : 'Higher'} is better here, yet the ${kind === 'cost' ? 'cap' : 'target'} lies on the other side of the value now: a worse number would score more. Mend these first.`
+          : undefined;
+      }}
       onLeave={session.seal}
     />
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../../domain/scorecard/verdict.ts';
 import { sayNumber } from '../../domain/scorecard/numbers.ts';
 import type { Sentence } from '../../domain/scorecard/explain.ts';
@@ -15,36 +16,62 @@ const TINT: Readonly<Record<Outcome, string>> = {
 /** Always in sight, in plain words, each reason a way to the row that made it. */
 export function VerdictBand({ session }: { session: Session }) {
   const { verdict, says, placeholders } = session.assessment.value;
+  const band = useRef<HTMLElement>(null);
+  const [inSight, setInSight] = useState(true);
+  useEffect(() => {
+    const watch = new IntersectionObserver(([entry]) => setInSight(entry?.isIntersecting ?? true), {
+      rootMargin: '-57px 0px 0px',
+    });
+    if (band.current) watch.observe(band.current);
+    return () => watch.disconnect();
+  }, []);
   return (
-    <section class={`verdict ${TINT[verdict.outcome]}`} aria-labelledby="verdict">
-      <div>
-        <h2 id="verdict">
-          {says.title}
-          {verdict.fragile ? <span class="fragile"> fragile</span> : null}
-        </h2>
-        <p>
-          {says.sentences.map((sentence, i) => (
-            <Said key={i} sentence={sentence} />
-          ))}
-        </p>
-        {placeholders.count > 0 ? (
-          <p class="meta">
-            {placeholders.count === 1 ? 'One number is' : `${placeholders.count} numbers are`} still the template’s
-            example
-            {placeholders.criteria[0] === undefined ? null : (
-              <>
-                , the first in{' '}
-                <a href={`#row-${placeholders.criteria[0]}`} onClick={goTo}>
-                  {session.card.value.criteria.find(({ id }) => id === placeholders.criteria[0])?.name}
-                </a>
-              </>
-            )}
-            : until they are yours, this verdict is an exercise.
+    <>
+      <Standing session={session} hidden={inSight} />
+      <section ref={band} class={`verdict ${TINT[verdict.outcome]}`} aria-labelledby="verdict">
+        <div>
+          <h2 id="verdict">
+            {says.title}
+            {verdict.fragile ? <span class="fragile"> fragile</span> : null}
+          </h2>
+          <p>
+            {says.sentences.map((sentence, i) => (
+              <Said key={i} sentence={sentence} />
+            ))}
           </p>
-        ) : null}
-      </div>
-      <Interval session={session} />
-    </section>
+          {placeholders.count > 0 ? (
+            <p class="meta">
+              {placeholders.count === 1 ? 'One number is' : `${placeholders.count} numbers are`} still the template’s
+              example
+              {placeholders.criteria[0] === undefined ? null : (
+                <>
+                  , the first in{' '}
+                  <a href={`#row-${placeholders.criteria[0]}`} onClick={goTo}>
+                    {session.card.value.criteria.find(({ id }) => id === placeholders.criteria[0])?.name}
+                  </a>
+                </>
+              )}
+              , in italics: until they are yours, this verdict is an exercise.
+            </p>
+          ) : null}
+        </div>
+        <Interval session={session} />
+      </section>
+    </>
+  );
+}
+
+/** The verdict in one line, while its band is scrolled out of sight. */
+function Standing({ session, hidden }: { session: Session; hidden: boolean }) {
+  const { verdict, says, score } = session.assessment.value;
+  const { minScore } = session.card.value.rule;
+  const [low, high] = [Math.round(score.low), Math.round(score.high)];
+  return (
+    <div class={`standing ${TINT[verdict.outcome]}`} hidden={hidden} aria-hidden="true">
+      <b>{says.title}</b>
+      {verdict.fragile ? ' (fragile)' : ''}, {low === high ? low : `${low} to ${high}`} of 100, {sayNumber(minScore)}{' '}
+      needed
+    </div>
   );
 }
 
