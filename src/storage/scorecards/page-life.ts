@@ -8,7 +8,7 @@ export interface Page {
 
 /**
  * Saves when the page is hidden or closed, the last moments at which a browser is sure to run anything, and takes up what others saved
- * when it comes back from being frozen.
+ * when it is seen again.
  *
  * @returns what ends it
  */
@@ -18,7 +18,8 @@ export function watchPage(store: ScorecardStore, saver: Saver, page: Page = glob
   page.document.addEventListener(
     'visibilitychange',
     () => {
-      if (page.document.visibilityState === 'hidden') void saver.flush();
+      // A page that died as it saved may have told nobody.
+      void (page.document.visibilityState === 'hidden' ? saver.flush() : saver.refresh());
     },
     { signal },
   );

@@ -39,7 +39,7 @@ export interface Saver {
   readonly change: (next: Scorecard) => void;
   /** Saves what is not saved now; also the way to try again. Resolves when it is saved or has failed. */
   readonly flush: () => Promise<void>;
-  /** Takes up what other pages saved while this one was frozen. */
+  /** Takes up what other pages saved without this one hearing of it: they or it were frozen, or died. */
   readonly refresh: () => Promise<void>;
   /** Saves, and ends. */
   readonly close: () => Promise<void>;
@@ -60,7 +60,9 @@ export function createSaver(store: ScorecardStore, card: Scorecard, options: Sav
   let cancelLatest: (() => void) | undefined;
   let status: SaverStatus = { state: resting(), noted };
 
-  const dirty = () => current !== base && diff(base, current).length > 0;
+  function dirty(): boolean {
+    return current !== base && diff(base, current).length > 0;
+  }
 
   function report(state: SaverStatus['state'] = resting()): void {
     const message = failure?.message ?? (state === 'memory' ? store.why : undefined);

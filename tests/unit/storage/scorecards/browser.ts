@@ -138,14 +138,12 @@ function channelOf(channels: Map<object, (message: unknown) => void>, me: object
   };
 }
 
-/** Exclusive locks that are granted at once or, with `ifAvailable`, refused; nothing here waits for one. */
+/** Exclusive locks, waited for or, with `ifAvailable`, refused. */
 function locksOf(held: Map<string, object>, me: object): Env['locks'] {
   const request = async (name: string, ...rest: [...unknown[], (lock: unknown) => unknown]) => {
     const use = rest.at(-1) as (lock: unknown) => unknown;
-    if (held.has(name)) {
-      if (rest.length === 1) throw new Error(`${name} is held`);
-      return use(null);
-    }
+    if (held.has(name) && rest.length > 1) return use(null);
+    while (held.has(name)) await turn();
     held.set(name, me);
     try {
       return await use({ name });

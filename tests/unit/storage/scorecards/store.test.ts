@@ -1,26 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Scorecard } from '../../../../src/domain/scorecard/model.ts';
-import type { Saved, ScorecardStore, StoreEvent } from '../../../../src/storage/scorecards/contract.ts';
-import { cardOf, edited, type Edit } from '../../domain/scorecard/edits.ts';
+import type { StoreEvent } from '../../../../src/storage/scorecards/contract.ts';
+import { cardOf } from '../../domain/scorecard/edits.ts';
 import { browser, onDisk } from './browser.ts';
+import { change, held, loaded } from './outcome.ts';
 
 const DAY = 86_400_000;
 const card = cardOf(4);
-
-const change = (of: Scorecard, kind: Edit['kind'], tag: string, row = 0): Scorecard =>
-  edited(of, [{ kind, row, to: 1, tag }]);
-
-/** What a save gave, where it must have held. */
-function held(saved: Saved): Scorecard {
-  if (saved.kind !== 'saved' && saved.kind !== 'forked') throw new Error(`${saved.kind}: ${saved.message}`);
-  return saved.card;
-}
-
-async function loaded(store: ScorecardStore, id: string): Promise<Scorecard> {
-  const found = await store.load(id);
-  if (found.kind !== 'card') throw new Error(found.kind);
-  return found.card;
-}
 
 afterEach(() => {
   vi.restoreAllMocks();
