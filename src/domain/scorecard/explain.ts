@@ -121,13 +121,13 @@ function say(card: Scorecard, score: Score, reason: Reason, all: readonly Reason
     case 'probability':
       return [
         {
-          text: `Over all ranges, benefits exceed costs in ${sayPercent(reason.p)} of the draws; you asked for ${sayPercent(reason.needed)}.`,
+          text: `Over all ranges, benefits exceed costs in ${sayPercent(reason.p, reason.needed)} of the draws; you asked for ${sayPercent(reason.needed)}.`,
         },
       ];
     case 'robustness':
       return [
         {
-          text: `${sayPercent(reason.share)} of all possible weightings give the same side of the score; you asked for ${sayPercent(reason.needed)}.`,
+          text: `${sayPercent(reason.share, reason.needed)} of all possible weightings give the same side of the score; you asked for ${sayPercent(reason.needed)}.`,
         },
       ];
     case 'weight-flip': {

@@ -1,5 +1,16 @@
 /** Numbers, money and days as a sentence says them. */
 
+/** A formatter takes far longer to make than to use. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function format(x: number, options: Intl.NumberFormatOptions): string {
+  const key = JSON.stringify(options);
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat('en', { ...options, signDisplay: 'negative' });
+  formatters.set(key, formatter);
+  // A hyphen is no minus sign.
+  return formatter.format(x).replace('-', '−');
+}
+
 /**
  * A number with as many digits as are of use, groups of three, and its unit: 27,620; 10.65 min; 80.1 %; 0.0042.
  *
@@ -10,33 +21,33 @@ export function sayNumber(x: number, unit = ''): string {
   const size = Math.abs(x);
   const digits = size >= 1000 ? 0 : size >= 20 ? 1 : 2;
   const text =
-    size >= 1 || size === 0
-      ? x.toLocaleString('en', { maximumFractionDigits: digits })
-      : x.toLocaleString('en', { maximumSignificantDigits: 3 });
-  return `${minus(text)}${unit === '' ? '' : ` ${unit}`}`;
+    size >= 1 || size === 0 ? format(x, { maximumFractionDigits: digits }) : format(x, { maximumSignificantDigits: 3 });
+  return `${text}${unit === '' ? '' : ` ${unit}`}`;
 }
-
-/** A hyphen is no minus sign. */
-const minus = (text: string) => text.replace(/^-0$/, '0').replace('-', '−');
 
 /** An amount in a currency, without cents from 100 on. @param currency ISO 4217, such as USD */
 export function sayMoney(amount: number, currency: string): string {
   const digits = Math.abs(amount) >= 99.5 ? 0 : 2;
-  const style = { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: digits } as const;
-  return minus(new Intl.NumberFormat('en', style).format(amount + 0));
+  return format(amount, { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: digits });
 }
 
-/** A share as a whole percentage, or with a decimal below 10 %. @param share 0.063 is 6.3 % */
-export const sayPercent = (share: number) =>
-  sayNumber(Number((100 * share).toFixed(Math.abs(share) < 0.0995 ? 1 : 0)), '%');
+/**
+ * A share as a whole percentage, with a decimal below 10 %, and with the decimals that keep it apart from a bound it does not meet.
+ *
+ * @param share 0.063 is 6.3 %
+ */
+export function sayPercent(share: number, bound?: number): string {
+  const digits = [Math.abs(share) < 0.0995 ? 1 : 0, 1, 2];
+  return sayNumber(Number(apart(100 * share, bound === undefined ? undefined : 100 * bound, digits)), '%');
+}
 
 /** Points of a score as a whole number, or with the decimals that keep them apart from a bound they do not meet. */
-export function sayPoints(points: number, bound?: number): string {
-  for (const digits of [0, 1, 2]) {
-    const text = points.toFixed(digits);
-    if (bound === undefined || Number(text) !== bound || Math.abs(points - bound) < 0.005) return minus(text);
-  }
-  return minus(points.toFixed(3));
+export const sayPoints = (points: number, bound?: number) => apart(points, bound, [0, 1, 2]).replace('-', '−');
+
+function apart(x: number, bound: number | undefined, digits: readonly number[]): string {
+  const texts = digits.map((n) => x.toFixed(n));
+  const meets = bound === undefined || Math.abs(x - bound) < 0.005;
+  return (meets ? texts[0] : texts.find((text) => Number(text) !== bound)) ?? x.toFixed(3);
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

@@ -180,12 +180,12 @@ function byScore(rule: Rule, facts: Facts, simulation: Simulation | undefined, r
   const waiting = (money ? p === undefined : false) || (rule.minRobustness !== undefined && !simulation);
   const probable = p === undefined || reaches(p, rule.minProbability);
   const robust = robustness === undefined || reaches(robustness, rule.minRobustness ?? 0);
-  const improbable = p !== undefined && reaches(1 - rule.minProbability, p);
+  const improbable = p !== undefined && !probable && reaches(1 - rule.minProbability, p);
   const tooLow = !reaches(score.high, rule.minScore);
   const outcome =
     !waiting && reaches(score.low, rule.minScore) && probable && robust
       ? 'proceed'
-      : tooLow || (improbable && !probable)
+      : tooLow || improbable
         ? 'do-not-proceed'
         : 'inconclusive';
   const low = !reaches(score.low, rule.minScore);

@@ -144,7 +144,10 @@ export const golden: Scorecard = {
 };
 
 /** The card with some observations of the proposed option replaced, or taken away. */
-export function observing(card: Scorecard, changes: Readonly<Record<string, Partial<Observation> | undefined>>): Scorecard {
+export function observing(
+  card: Scorecard,
+  changes: Readonly<Record<string, Partial<Observation> | undefined>>,
+): Scorecard {
   const kept = card.observations.filter(({ option, criterion }) => option !== card.proposed || !(criterion in changes));
   const changed = Object.entries(changes).flatMap(([criterion, change]) => {
     const before = card.observations.find((o) => o.option === card.proposed && o.criterion === criterion);
