@@ -297,7 +297,8 @@ function GateCells(props: RowProps) {
 /** The value of a row from 0 to 100, with its range; its number stands beside it. */
 function ScoreBar({ score }: { score: RowScore | undefined }) {
   if (score?.value === undefined) {
-    const text = score?.state === 'not-applicable' ? 'left out' : '0 to 100';
+    const text =
+      score?.state === 'not-applicable' ? 'left out' : score?.state === 'unweighted' ? 'not scored' : '0 to 100';
     return <span class="meta">{text}</span>;
   }
   const points = Math.round(100 * score.value);
