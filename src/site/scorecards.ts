@@ -1,11 +1,11 @@
 import { getCollection } from 'astro:content';
-import type { Criterion, Kind, Level } from '../domain/scorecard/model.ts';
-import { same } from '../domain/scorecard/diff.ts';
+import { KINDS, type Criterion, type Kind } from '../domain/scorecard/model.ts';
+import { kindInWords } from '../domain/scorecard/in-words.ts';
 import { TEMPLATE_GROUPS, type Template, type TemplateCore } from '../domain/scorecard/template.ts';
 import type { Group } from './library.ts';
 import { once } from './once.ts';
 import { getQuestions, type Question } from './questions.ts';
-import { coreOf, hashOf } from './template-core.ts';
+import { canonicalJson, coreOf, hashOf } from './template-core.ts';
 
 export interface ScorecardTemplate extends Template {
   /** Path of its page. */
@@ -50,13 +50,11 @@ export async function templatesFor(questionId: string): Promise<readonly Scoreca
 }
 
 /** "6 benefits, 4 costs, 3 gates": what a template holds, kinds that it has none of left out. */
-export function contentsOf({ criteria }: Template): string {
-  const count = (kind: Kind) => criteria.filter((criterion) => criterion.kind === kind).length;
-  return (['benefit', 'cost', 'gate'] as const)
-    .map((kind) => [kind, count(kind)] as const)
-    .filter(([, n]) => n > 0)
-    .map(([kind, n]) => `${n} ${kind}${n === 1 ? '' : 's'}`)
-    .join(', ');
+export function contentsOf({ criteria, rule }: Template): string {
+  return KINDS.flatMap((kind) => {
+    const count = criteria.filter((criterion) => criterion.kind === kind).length;
+    return count > 0 ? [`${count} ${kindInWords(kind, rule.wording, count).toLowerCase()}`] : [];
+  }).join(', ');
 }
 
 /** Rows of a template that are read together. */
@@ -82,8 +80,28 @@ export function partsOf({ criteria }: Template, kind: Kind): readonly Part[] {
   }));
 }
 
-/** The written levels that two rows or more have in common, where all rows with levels have the same: said once for all. */
-export function sharedLevels({ criteria }: Template): readonly Level[] | undefined {
-  const [first, ...others] = criteria.flatMap(({ scale }) => (scale?.levels ? [scale.levels] : []));
-  return first && others.length > 0 && others.every((levels) => same(levels, first)) ? first : undefined;
+/** One way of measuring that several rows have in common. */
+export interface Way {
+  readonly title: string;
+  /** A row that is measured so. */
+  readonly like: Criterion;
+}
+
+/** How a row is measured, but for its own name, numbers and pages. */
+const wayOf = ({ metric, scale, evidenceAsked, evidenceRequired, staleAfterDays, money }: Criterion) =>
+  canonicalJson([metric, scale?.levels, evidenceAsked, evidenceRequired, staleAfterDays, money]);
+
+/**
+ * The ways in which the rows of a long template are measured, where they are few: said once instead of with every row. Named after
+ * what stands before the colon in the names of all its rows, or after the metric.
+ */
+export function sharedWays({ criteria }: Template): readonly Way[] | undefined {
+  const ways = [...Map.groupBy(criteria, wayOf).values()];
+  if (criteria.length <= MANY || ways.length * 4 > criteria.length) return undefined;
+  return ways.flatMap((rows) => {
+    const [like] = rows;
+    const prefixes = new Set(rows.map(({ name }) => name.split(':')[0] ?? name));
+    const [prefix = ''] = prefixes;
+    return like ? [{ title: prefixes.size === 1 ? prefix : like.metric.name, like }] : [];
+  });
 }

@@ -1,5 +1,31 @@
 /** What a card or a template says, in words: values, conditions of gates and phases, the numbers of the rule. */
-import type { Basis, Criterion, Estimate, Finance, Gate, Level, Money, Predicate, Rule } from './model.ts';
+import type {
+  Basis,
+  Criterion,
+  Estimate,
+  Finance,
+  Gate,
+  Kind,
+  Level,
+  Money,
+  Predicate,
+  Rule,
+  Wording,
+} from './model.ts';
+
+/** One of a kind, and several. */
+const KIND_NAMES: Readonly<Record<Kind, readonly [one: string, several: string]>> = {
+  benefit: ['Benefit', 'Benefits'],
+  cost: ['Cost', 'Costs'],
+  gate: ['Gate', 'Gates'],
+};
+
+/** What rows of a kind are called: nobody calls it a benefit that a candidate can draw, or that a backup was restored. */
+export function kindInWords(kind: Kind, wording: Wording, count = 2): string {
+  const isAsked = kind === 'benefit' && (wording === 'ready' || wording === 'hire' || wording === 'study');
+  const [one, several] = isAsked ? ['Criterion', 'Criteria'] : KIND_NAMES[kind];
+  return count === 1 ? one : several;
+}
 
 const FORMAT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 

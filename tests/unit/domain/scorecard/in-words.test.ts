@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   estimateInWords,
   gateInWords,
+  kindInWords,
   levelNumber,
   moneyInWords,
   numberInWords,
@@ -80,6 +81,16 @@ describe('a value in words', () => {
   it('is a range only where there is one', () => {
     expect(estimateInWords({ low: 2, likely: 3, high: 4, basis: 'published' })).toBe('2 to 4, likely 3');
     expect(estimateInWords({ low: 0.1, likely: 0.1, high: 0.1, basis: 'published' })).toBe('0.1');
+  });
+});
+
+describe('a kind in words', () => {
+  it('is a benefit only where something is gained', () => {
+    expect(kindInWords('benefit', 'adopt')).toBe('Benefits');
+    expect(kindInWords('benefit', 'study')).toBe('Criteria');
+    expect(kindInWords('benefit', 'ready', 1)).toBe('Criterion');
+    expect(kindInWords('gate', 'ready', 1)).toBe('Gate');
+    expect(kindInWords('cost', 'hire')).toBe('Costs');
   });
 });
 
