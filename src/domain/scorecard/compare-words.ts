@@ -1,0 +1,175 @@
+/** A comparison as text: for the page, and for the clipboard. */
+import type { Column, ComparedCell, ComparedRow } from './compare.ts';
+import { same } from './diff.ts';
+import type { Criterion, Estimate, Gate } from './model.ts';
+import { sayMoney, sayNumber, sayPercent, sayPoints } from './numbers.ts';
+
+/** A number as its row reads it: "96 %", "yes", "3 of 4". */
+export function sayFound({ metric, scale }: Criterion, x: number): string {
+  if (metric.direction === 'yes-no') return x >= 0.5 ? 'yes' : 'no';
+  if (metric.direction !== 'level') return sayNumber(x, metric.unit);
+  const levels = scale?.levels ?? [];
+  return levels.length > 0 ? `${levelAt(levels, x) + 1} of ${levels.length}` : `${sayPoints(100 * x)} of 100`;
+}
+
+/** The level whose score is nearest. */
+const levelAt = (levels: readonly { readonly score: number }[], x: number) =>
+  levels.reduce((best, { score }, i) => (Math.abs(score - x) < Math.abs((levels[best]?.score ?? 0) - x) ? i : best), 0);
+
+/** The words of the level that was found; undefined for what has no levels. */
+export function levelText({ metric, scale }: Criterion, x: number): string | undefined {
+  const levels = metric.direction === 'level' ? (scale?.levels ?? []) : [];
+  return levels[levelAt(levels, x)]?.text;
+}
+
+/** "96 %", "4.5 (4 to 5.5) a month" and the like, or why there is no number. */
+export function sayCell(cell: ComparedCell | undefined): string {
+  if (!cell) return 'no such row';
+  if (cell.gate === 'waived') return 'waived';
+  if (cell.state === 'not-applicable') return 'not applicable';
+  return cell.value ? sayRange(cell.criterion, cell.value) : 'not yet';
+}
+
+function sayRange(criterion: Criterion, { low, likely, high }: Estimate): string {
+  const plain = sayFound(criterion, likely);
+  if (low === high) return plain;
+  const bare: Criterion = { ...criterion, metric: { ...criterion.metric, unit: '' } };
+  return `${plain} (${sayFound(bare, low)} to ${sayFound(bare, high)})`;
+}
+
+const GATE_STATES: Readonly<Record<NonNullable<ComparedCell['gate']>, string>> = {
+  holds: 'holds',
+  fails: 'fails',
+  unknown: '',
+  waived: '',
+  'not-applicable': '',
+};
+
+/** What stands behind a number: what it is worth, its weight, whether a gate holds. Empty where there is nothing to say. */
+export function sayStanding({ worth, share, gate, state, measured }: ComparedCell): readonly string[] {
+  return [
+    state === 'known' && !measured ? 'estimated' : '',
+    gate === undefined ? '' : GATE_STATES[gate],
+    worth === undefined ? '' : `${sayPoints(100 * worth)} of 100`,
+    share > 0 ? `weight ${sayPoints(100 * share)}` : '',
+  ].filter((text) => text !== '');
+}
+
+/** From where to where a row is scored, or its condition; empty where all cards have the same. */
+export function sayAnchors({ cells }: ComparedRow, cell: ComparedCell): string {
+  const differ = cells.some(
+    (other) =>
+      other && !(same(other.criterion.scale, cell.criterion.scale) && same(other.criterion.gate, cell.criterion.gate)),
+  );
+  const { gate, scale, metric } = cell.criterion;
+  if (!differ) return '';
+  if (gate) return `must be ${sayCondition(gate, metric.unit)}`;
+  return scale && metric.direction !== 'level' && metric.direction !== 'yes-no'
+    ? `from ${sayNumber(scale.floor)} to ${sayNumber(scale.target, metric.unit)}`
+    : '';
+}
+
+function sayCondition({ op, value }: Gate, unit: string): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return `${op === '>=' ? 'at least' : 'at most'} ${sayNumber(value, unit)}`;
+  return `between ${sayNumber(value[0])} and ${sayNumber(value[1], unit)}`;
+}
+
+/** How far apart the numbers of a row lie, in its own unit. */
+export function saySpread({ cells, comparable, spread }: ComparedRow): string {
+  if (!comparable) return 'other units';
+  const criterion = cells.find((cell) => cell?.value)?.criterion;
+  if (spread === undefined || !criterion) return '';
+  return spread === 0 ? 'none' : sayDistance(criterion, cells, spread);
+}
+
+/** From the first card to the last: "+4 %", "−2 levels", "yes → no". */
+export function sayChange({ cells, comparable, change }: ComparedRow): string {
+  const [from, to] = [cells[0], cells.at(-1)];
+  if (!from || !to) return from ? 'gone' : to ? 'new' : '';
+  if (!comparable) return 'other units';
+  if (!change) return from.value ? 'no longer known' : to.value ? 'now known' : '';
+  if (change.by === 0) return 'none';
+  if (to.criterion.metric.direction === 'yes-no') return change.by > 0 ? 'no → yes' : 'yes → no';
+  return `${change.by > 0 ? '+' : '−'}${sayDistance(to.criterion, [from, to], Math.abs(change.by))}`;
+}
+
+function sayDistance(
+  { metric, scale }: Criterion,
+  cells: readonly (ComparedCell | undefined)[],
+  distance: number,
+): string {
+  if (metric.direction === 'yes-no') return 'yes and no';
+  if (metric.direction !== 'level') return sayNumber(distance, metric.unit);
+  const levels = scale?.levels ?? [];
+  if (levels.length === 0) return `${sayPoints(100 * distance)} points`;
+  const places = cells.flatMap((cell) => (cell?.value ? [levelAt(levels, cell.value.likely)] : []));
+  const apart = Math.max(...places) - Math.min(...places);
+  return apart === 1 ? '1 level' : `${apart} levels`;
+}
+
+export interface SummaryRow {
+  readonly name: string;
+  /** One for each card. */
+  readonly cells: readonly string[];
+}
+
+/** What stands above the rows: what each card is about and what it says as a whole. */
+export function summaryRows(columns: readonly Column[]): readonly SummaryRow[] {
+  const row = (name: string, say: (column: Column) => string): SummaryRow => ({ name, cells: columns.map(say) });
+  const rows = [
+    row('Verdict', ({ assessment: { says, verdict } }) => `${says.title}${verdict.fragile ? ' (fragile)' : ''}`),
+    row('About', ({ card }) => card.options.find(({ id }) => id === card.proposed)?.name ?? ''),
+    row('Score', sayScore),
+    row('Weight that is known', ({ assessment }) => sayPercent(assessment.score.coverage)),
+    row('Gates', sayGates),
+    row('Likely net value', sayNet),
+  ];
+  return rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+}
+
+/** "77, needs 70" or "62 to 92, needs 70"; rounded so that a score that misses its threshold does not seem to meet it. */
+export function sayScore({ card: { rule }, assessment: { score } }: Column): string {
+  const [low, high] = [sayPoints(score.low, rule.minScore), sayPoints(score.high, rule.minScore)];
+  return `${low === high ? low : `${low} to ${high}`}, needs ${sayNumber(rule.minScore)}`;
+}
+
+function sayGates({ assessment: { gates } }: Column): string {
+  const count = (state: string) => gates.filter((gate) => gate.state === state).length;
+  const [fail, open] = [count('fails'), count('unknown')];
+  if (gates.length === 0) return '';
+  return fail + open === 0
+    ? 'none fails'
+    : [fail > 0 && `${fail} fail`, open > 0 && `${open} not known`].filter(Boolean).join(', ');
+}
+
+function sayNet({ card, assessment: { money } }: Column): string {
+  if (!money) return '';
+  return money.missingCosts.length > 0 ? 'a cost is not known' : sayMoney(money.npv, card.finance.currency);
+}
+
+const KIND_NAMES = { benefit: 'Benefit', cost: 'Cost', gate: 'Gate' } as const;
+
+/**
+ * The whole comparison as lines of cells, the headings first, every line as long as the first.
+ *
+ * @param labels of the columns
+ * @param last how the last column compares: the change from the first card to the last, or the spread of all
+ */
+export function comparisonTable(
+  columns: readonly Column[],
+  rows: readonly ComparedRow[],
+  labels: readonly string[],
+  last: 'change' | 'spread',
+): readonly (readonly string[])[] {
+  return [
+    ['', 'Kind', ...labels, last === 'change' ? 'Change' : 'Spread'],
+    ...summaryRows(columns).map(({ name, cells }) => [name, '', ...cells, '']),
+    ...rows.map((row) => [
+      row.name,
+      KIND_NAMES[row.kind],
+      ...row.cells.map((cell) => (cell ? [sayCell(cell), ...sayStanding(cell)].join('; ') : sayCell(cell))),
+      last === 'change' ? sayChange(row) : saySpread(row),
+    ]),
+  ];
+}
