@@ -63,6 +63,52 @@ describe('rows of several cards', () => {
   });
 });
 
+describe('a row', () => {
+  const rowsOf = (...criteria: readonly Criterion[]) => ({ ...cardOf(0), criteria });
+
+  it('holds one criterion of each card at most, though two would fit', () => {
+    const rows = compare(
+      rowsOf(criterion('a', { name: 'Cost' })),
+      rowsOf(criterion('b', { name: 'Cost' })),
+      rowsOf(criterion('a'), criterion('b')),
+    );
+    expect(rows.map(({ cells }) => cells.map((cell) => cell?.criterion.id))).toEqual([
+      ['a', 'b', 'a'],
+      [undefined, undefined, 'b'],
+    ]);
+  });
+
+  it('that only one card has is a difference', () => {
+    const [kept, added] = compare(rowsOf(criterion('a')), rowsOf(criterion('a'), criterion('b')));
+    expect([kept?.differs, added?.differs]).toEqual([false, true]);
+    expect(added && sayChange(added)).toBe('new');
+    expect(added?.cells.map(sayCell)).toEqual(['no such row', 'not yet']);
+  });
+});
+
+describe('what changed beside the rows', () => {
+  it('is named in a fixed order', () => {
+    const after: Scorecard = {
+      ...later,
+      title: 'Another title',
+      decision: { outcome: 'Proceed', by: 'Ann', on: TODAY, because: 'It pays' },
+      drivers: golden.drivers.slice(1),
+      rule: { ...golden.rule, minScore: 80 },
+    };
+    expect(changedParts(golden, after, compare(golden, after))).toEqual([
+      'title',
+      'shared numbers',
+      'rule',
+      'decision',
+    ]);
+  });
+
+  it('holds evidence that was added to a number', () => {
+    const proved = observing(golden, { mtls: { evidence: [{ text: 'Dashboard', grade: 'A' }] } });
+    expect(changedParts(golden, proved, compare(golden, proved))).toEqual(['evidence and notes']);
+  });
+});
+
 describe('the change from the first card to the last', () => {
   it('is in the unit of the row, and better or worse by its scale', () => {
     const rows = compare(golden, later);
