@@ -5,7 +5,7 @@ import { EMPTY, redo, remember, seal, undo, type History, type Moved } from '../
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import type { Simulation } from '../../domain/scorecard/uncertainty.ts';
 import { announce } from '../shared/announcer.ts';
-import { createDraws } from './draws.ts';
+import { createDraws } from '../shared/draws.ts';
 
 export interface Session {
   readonly card: ReadonlySignal<Scorecard>;
