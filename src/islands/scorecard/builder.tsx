@@ -97,6 +97,7 @@ function Head({ session, keeping }: Pick<Props, 'session' | 'keeping'>) {
         <TextField
           label="Title"
           hideLabel
+          wraps
           class="title"
           value={card.title}
           required
@@ -108,6 +109,7 @@ function Head({ session, keeping }: Pick<Props, 'session' | 'keeping'>) {
         <TextField
           label="Question"
           hideLabel
+          wraps
           class="question"
           value={card.question}
           readOnly={session.readOnly}

@@ -27,7 +27,7 @@ export function DecisionPart({ session }: { session: Session }) {
       label={label}
       hint="names, with commas between"
       value={people[field].join(', ')}
-      class="wide"
+      class="full"
       readOnly={readOnly}
       onLeave={seal}
       refuse={(text) => (split(text).length > 60 ? 'At most 60 names.' : undefined)}
@@ -117,7 +117,7 @@ function DecisionFields({ session, decision }: { session: Session; decision: Dec
       value={decision[field]}
       rows={rows}
       most={field === 'because' ? 8000 : 300}
-      class={rows > 1 ? 'wide' : ''}
+      class={rows > 1 ? 'full' : ''}
       readOnly={readOnly}
       onLeave={seal}
       onValue={(value) => set({ [field]: value }, field)}

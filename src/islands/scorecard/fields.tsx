@@ -105,7 +105,10 @@ interface TextProps {
   readonly value: string | undefined;
   readonly onValue: (value: string) => void;
   readonly onLeave: () => void;
+  /** More than one: an area of text. */
   readonly rows?: number;
+  /** A single line that may wrap: it grows with its text and takes no line ends. */
+  readonly wraps?: boolean;
   readonly type?: 'text' | 'date' | 'url';
   readonly hint?: string;
   readonly most?: number;
@@ -131,7 +134,7 @@ export function TextField(props: TextProps) {
     'aria-invalid': problem === undefined ? undefined : ('true' as const),
     'aria-describedby': problem === undefined ? undefined : `${id}-problem`,
     onInput: (event: { currentTarget: { value: string } }) => {
-      const typed = event.currentTarget.value;
+      const typed = props.wraps ? event.currentTarget.value.replaceAll(/\s*\n\s*/g, ' ') : event.currentTarget.value;
       setDraft(typed);
       if (refusedText(typed, props) === undefined) onValue(typed);
     },
@@ -145,7 +148,7 @@ export function TextField(props: TextProps) {
       <label class={props.hideLabel ? 'unseen' : 'caption'} for={id}>
         {label}
       </label>
-      {rows > 1 ? (
+      {rows > 1 || props.wraps ? (
         <textarea {...shared} rows={rows} />
       ) : type === 'date' ? (
         <input {...shared} type="date" />

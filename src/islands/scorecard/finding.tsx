@@ -254,7 +254,7 @@ function Waiver(props: {
       <TextField
         label="Why"
         value={waiver.why}
-        class="wide"
+        class="full"
         readOnly={session.readOnly}
         onLeave={session.seal}
         onValue={(why) => onValue({ ...waiver, why }, 'waiver.why')}
@@ -272,7 +272,7 @@ function EvidenceList(props: {
   const { asked, evidence, session, onValue } = props;
   const { readOnly, seal } = session;
   return (
-    <div class="evidence wide">
+    <div class="evidence full">
       <span class="caption">Evidence</span>
       {asked === undefined ? null : <p class="meta">Asked for: {asked}</p>}
       {evidence.map((piece, i) => (

@@ -53,13 +53,13 @@ export function MoneyFields({ session, criterion, line, currency }: RowProps) {
         label="Amount, as a formula"
         value={money.formula}
         most={500}
-        class="wide code"
+        class="full code"
         readOnly={readOnly}
         onLeave={session.seal}
         refuse={(text) => formulaProblem(text, [...OWN, ...drivers])}
         onValue={(formula) => set({ ...money, formula }, 'formula')}
       />
-      <p class="meta wide">
+      <p class="meta full">
         <code>value</code>, <code>now</code> and <code>target</code> of this row
         {drivers.length > 0 ? ', and the shared numbers ' : ''}
         {drivers.map((driver, i) => [i > 0 ? ', ' : '', <code key={driver}>{driver}</code>])}

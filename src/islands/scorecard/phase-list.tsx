@@ -75,7 +75,7 @@ function PhaseFields({ session, phase, status, number }: PhaseProps) {
       label={label}
       value={phase[field]}
       rows={2}
-      class="wide"
+      class="full"
       readOnly={readOnly}
       onLeave={seal}
       onValue={(value) => set(label, { [field]: value }, field)}
@@ -197,7 +197,7 @@ function Predicates(props: {
   const { readOnly, seal } = session;
   const timed = predicates.some((p) => 'timeboxExceeded' in p);
   return (
-    <fieldset class="wide predicates">
+    <fieldset class="full predicates">
       <legend>{title}</legend>
       {predicates.length === 0 ? <p class="meta">None.</p> : null}
       {predicates.map((p, i) => (

@@ -25,7 +25,11 @@ export function RowPanel(props: RowProps) {
 
   const set = (label: string, change: Partial<Criterion>, field: string) =>
     session.change(`${label} of ${name}`, (card) => setCriterion(card, id, change), `${id}.${field}`);
-  const text = (label: string, field: 'group' | 'why' | 'owner' | 'evidenceAsked', more: { rows?: number } = {}) => (
+  const text = (
+    label: string,
+    field: 'group' | 'why' | 'owner' | 'evidenceAsked',
+    more: { rows?: number; class?: string } = {},
+  ) => (
     <TextField
       label={label}
       value={criterion[field]}
@@ -62,7 +66,7 @@ export function RowPanel(props: RowProps) {
           value={name}
           required
           most={300}
-          class="wide"
+          class="full"
           readOnly={readOnly}
           onLeave={session.seal}
           onValue={(value) => session.change('Name', (card) => setCriterion(card, id, { name: value }), `${id}.name`)}
@@ -72,7 +76,7 @@ export function RowPanel(props: RowProps) {
           hint="share of paths, worst of five…"
           value={metric.name}
           most={300}
-          class="wide"
+          class="full"
           readOnly={readOnly}
           onLeave={session.seal}
           onValue={(value) => set('Definition', { metric: { ...metric, name: value } }, 'metric')}
@@ -94,7 +98,7 @@ export function RowPanel(props: RowProps) {
           onValue={(direction) => session.change(`Reading of ${name}`, (card) => turn(card, criterion, direction))}
         />
         {text('Group', 'group')}
-        {text('Why it matters', 'why', { rows: 2 })}
+        {text('Why it matters', 'why', { rows: 2, class: 'full' })}
       </fieldset>
       {kind === 'gate' ? <Severity {...props} /> : <ScaleFields {...props} />}
       <Finding {...props} />
@@ -240,7 +244,7 @@ function Levels({ session, criterion }: Pick<RowProps, 'session' | 'criterion'>)
     <fieldset>
       <legend>Levels</legend>
       {levels.map((level, i) => (
-        <div class="pair wide" key={i}>
+        <div class="pair full" key={i}>
           <NumberField
             label={`Score of level ${i + 1}, 0 to 1`}
             labelled
@@ -319,7 +323,7 @@ function Recipe({ session, criterion }: RowProps) {
         label="Query, command or steps"
         value={recipe.text}
         rows={Math.min(12, Math.max(3, recipe.text.split('\n').length))}
-        class="wide code"
+        class="full code"
         readOnly={session.readOnly}
         onLeave={session.seal}
         onValue={(text) => set({ text }, `${id}.recipe`)}
@@ -328,7 +332,7 @@ function Recipe({ session, criterion }: RowProps) {
         label="What makes the obvious reading wrong"
         value={recipe.trap}
         rows={2}
-        class="wide"
+        class="full"
         readOnly={session.readOnly}
         onLeave={session.seal}
         onValue={(trap) => set({ trap }, `${id}.trap`)}

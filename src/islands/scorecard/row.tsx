@@ -39,7 +39,6 @@ function RowView(props: RowProps) {
       <tr
         id={`row-${id}`}
         data-row={id}
-        class={kind}
         onDragOver={(event) => {
           if (event.dataTransfer?.types.includes('text/row')) event.preventDefault();
         }}

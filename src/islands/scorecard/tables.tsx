@@ -49,9 +49,9 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
     announce(`${title}: a row was added.`);
   };
   return (
-    <section class={`rows ${kind}`} ref={root} aria-labelledby={`${kind}-rows`}>
+    <section class={`rows of-${kind}`} ref={root} aria-labelledby={`${kind}-rows`}>
       <h2 id={`${kind}-rows`}>
-        <span class={`sign ${kind}`} aria-hidden="true">
+        <span class={`sign of-${kind}`} aria-hidden="true">
           {sign}
         </span>{' '}
         {title} <span class="meta">{note}</span>
