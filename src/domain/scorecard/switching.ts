@@ -15,12 +15,16 @@ export function switchingValue(result: (x: number) => number, at: Range): number
   if (!Number.isFinite(base)) return undefined;
   const least = at.low >= 0 ? 0 : -Infinity;
   const step = Math.max(Math.abs(likely), at.high - at.low) / 100 || 0.01;
-  const near = (x: number) => Math.abs(result(x)) <= 1e-9 * (Math.abs(base) + Math.abs(result(likely + step) - base));
   const slope = (result(likely + step) - base) / step;
   const straight = likely - base / slope;
-  if (Number.isFinite(straight) && near(straight)) return straight >= least ? straight : undefined;
-  const crossings = [-1, 1].flatMap((side) => crossing(result, likely, side * step, least));
-  const found = crossings.filter((x) => Math.abs(result(x)) <= 1e-6 * (Math.abs(base) + 1));
+  const scale = Math.abs(base) + Math.abs(slope * step);
+  const close = (x: number, y: number) => Math.abs(result(x) - y) <= 1e-9 * scale;
+  // A line has its zero here, and twice its height as far on the other side; a bend there may hide a nearer zero.
+  const line = Number.isFinite(straight) && close(straight, 0) && close(2 * likely - straight, 2 * base);
+  if (line) return straight >= least ? straight : undefined;
+  const found = [-1, 1]
+    .flatMap((side) => crossing(result, likely, side * step, least))
+    .filter((x) => Math.abs(result(x)) <= 1e-6 * (Math.abs(base) + 1));
   return found.sort((a, b) => Math.abs(a - likely) - Math.abs(b - likely))[0];
 }
 

@@ -33,7 +33,7 @@ export const measures: fc.Arbitrary<Pick<Criterion, 'metric' | 'scale'>> = fc
   .tuple(scales, fc.constantFrom('plain', 'plain', 'target', 'yes-no', 'level'))
   .map(([scale, sort]) => {
     const plain = scale.target > scale.floor ? 'higher' : 'lower';
-    const direction = sort === 'plain' ? plain : (sort as 'target' | 'yes-no' | 'level');
+    const direction = sort === 'plain' ? plain : sort;
     return { metric: { name: 'a metric', unit: '', direction }, scale };
   });
 
@@ -80,12 +80,12 @@ export const cards: fc.Arbitrary<Scorecard> = fc
     rule: { ...moneyless.rule, minScore },
     criteria: entries.map(({ measure, weight, kind }, i) => ({
       id: `row${i}`,
-      kind: kind as 'benefit' | 'cost',
+      kind: kind,
       name: `Row ${i}`,
       weight,
       ...measure,
     })),
     observations: entries.flatMap(({ status, value }, i) =>
-      status === undefined ? [] : [observationOf(`row${i}`, status as Observation['status'], value)],
+      status === undefined ? [] : [observationOf(`row${i}`, status, value)],
     ),
   }));

@@ -143,6 +143,13 @@ export const golden: Scorecard = {
   seed: 20_261_124,
 };
 
+/** A copy without some of the fields that may be absent. */
+export function without<T extends object, K extends keyof T>(value: T, ...keys: readonly K[]): Omit<T, K> {
+  const copy = { ...value };
+  for (const key of keys) Reflect.deleteProperty(copy, key);
+  return copy;
+}
+
 /** The card with some observations of the proposed option replaced, or taken away. */
 export function observing(
   card: Scorecard,
@@ -163,7 +170,7 @@ export const unknownIncidents = observing(golden, { incidents: { status: 'unknow
 /** The golden card without any line of money. */
 export const moneyless: Scorecard = {
   ...golden,
-  criteria: golden.criteria.filter(({ weight }) => weight !== null).map(({ money: _, ...criterion }) => criterion),
+  criteria: golden.criteria.filter(({ weight }) => weight !== null).map((criterion) => without(criterion, 'money')),
   observations: golden.observations.filter(({ criterion }) =>
     golden.criteria.some(({ id, weight }) => id === criterion && weight !== null),
   ),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankOrderCentroid, weightShares } from '../../../../src/domain/scorecard/weights.ts';
 import { cards } from './arbitraries.ts';
-import { golden } from './golden.ts';
+import { golden, without } from './golden.ts';
 
 const sum = (xs: Iterable<number>) => [...xs].reduce((a, b) => a + b, 0);
 
@@ -32,7 +32,7 @@ describe('shares', () => {
     const [first, ...rest] = golden.criteria;
     expect(first).toBeDefined();
     if (!first) return;
-    const { scale: _, ...scaleless } = first;
+    const scaleless = without(first, 'scale');
     expect(weightShares({ criteria: [scaleless, ...rest] }).has(first.id)).toBe(false);
   });
 
