@@ -1,7 +1,8 @@
 /** A comparison as text: for the page, and for the clipboard. */
 import type { Column, ComparedCell, ComparedRow } from './compare.ts';
 import { same } from './diff.ts';
-import type { Criterion, Estimate, Gate } from './model.ts';
+import { gateInWords } from './in-words.ts';
+import type { Criterion, Estimate } from './model.ts';
 import { sayMoney, sayNumber, sayPercent, sayPoints } from './numbers.ts';
 
 /** A number as its row reads it: "96 %", "yes", "3 of 4". */
@@ -63,16 +64,10 @@ export function sayAnchors({ cells }: ComparedRow, cell: ComparedCell): string {
   );
   const { gate, scale, metric } = cell.criterion;
   if (!differ) return '';
-  if (gate) return `must be ${sayCondition(gate, metric.unit)}`;
+  if (gate) return `must be ${gateInWords(gate, cell.criterion)} ${metric.unit}`.trimEnd();
   return scale && metric.direction !== 'level' && metric.direction !== 'yes-no'
     ? `from ${sayNumber(scale.floor)} to ${sayNumber(scale.target, metric.unit)}`
     : '';
-}
-
-function sayCondition({ op, value }: Gate, unit: string): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return `${op === '>=' ? 'at least' : 'at most'} ${sayNumber(value, unit)}`;
-  return `between ${sayNumber(value[0])} and ${sayNumber(value[1], unit)}`;
 }
 
 /** How far apart the numbers of a row lie, in its own unit. */
