@@ -91,6 +91,9 @@ function MoneyFinding({ session }: { session: Session }) {
           <span class="meta">
             give or take {sayNumber(Math.round(1000 * (simulation.pBenefitError ?? 0)) / 10)} points,{' '}
             {sayNumber(simulation.draws)} draws
+            {hasRanges(session.card.value)
+              ? ''
+              : '; single numbers leave it no doubt: give ranges to see how sure it is'}
           </span>
         </p>
       )}
@@ -124,6 +127,15 @@ function MoneyFinding({ session }: { session: Session }) {
       ) : null}
     </section>
   );
+}
+
+/** More than one number is given with its range. */
+function hasRanges({ drivers, observations, proposed }: Scorecard): boolean {
+  const estimates = [
+    ...drivers.map(({ estimate }) => estimate),
+    ...observations.filter(({ option }) => option === proposed).map(({ value }) => value),
+  ];
+  return estimates.filter((estimate) => estimate && estimate.low < estimate.high).length > 1;
 }
 
 function MeasureNext({ session }: { session: Session }) {
