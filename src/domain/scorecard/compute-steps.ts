@@ -1,8 +1,7 @@
 /** How each number is computed, with the card's own numbers put in: for a reader who wants to check. */
 import type { Assessment } from './assess.ts';
-import type { Criterion, Scorecard } from './model.ts';
+import { observationOf, type Criterion, type Scorecard } from './model.ts';
 import { sayDay, sayList, sayMoney, sayNumber, sayPercent, sayPoints } from './numbers.ts';
-import { observationOf } from './model.ts';
 import { monthlyRate } from './money-model.ts';
 import type { Simulation } from './uncertainty.ts';
 
