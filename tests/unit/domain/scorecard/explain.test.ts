@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../../src/domain/scorecard/assess.ts';
+import { newCriterion } from '../../../../src/domain/scorecard/edit.ts';
 import { WORDINGS, type Scorecard } from '../../../../src/domain/scorecard/model.ts';
 import {
   sayDay,
@@ -66,9 +67,25 @@ describe('a verdict in words', () => {
 
   it('counts the rows that it does not name', () => {
     const rows = Array.from({ length: 7 }, (_, i) => ({ ...moneyless.criteria[0], id: `row${i}`, name: `Row ${i}` }));
-    const card = { ...moneyless, criteria: rows as unknown as Scorecard['criteria'], observations: [] };
-    expect(texts(card)).toContain('So are 3 more rows.');
-    expect(says(card).sentences.filter(({ criterion }) => criterion)).toHaveLength(4);
+    const known = moneyless.observations.slice(0, 1).map((o) => ({ ...o, criterion: 'row0' }));
+    const card = { ...moneyless, criteria: rows as unknown as Scorecard['criteria'], observations: known };
+    expect(texts(card).join(' ')).toContain(
+      '6 rows are not known yet, with their points of 100: “Row 1”, 14, “Row 2”, 14, “Row 3”, 14 and 3 more.',
+    );
+    expect(says(card).sentences.filter(({ criterion }) => criterion)).toHaveLength(3);
+  });
+
+  it('says of an empty card where to begin, and of many open gates no more than their names', () => {
+    const empty = { ...unknownIncidents, observations: [] };
+    expect(texts(empty).join(' ')).toBe(
+      'Nothing has been entered yet: begin with “mTLS on tier-1 service paths”, which carries 30 of 100 points. ' +
+        'The score can still be anything from 0 to 100; you asked for 70.',
+    );
+    const gate = (id: string) => ({
+      ...newCriterion('gate', id, `Gate ${id}`),
+    });
+    const gated = { ...unknownIncidents, criteria: [...unknownIncidents.criteria, gate('a'), gate('b'), gate('c')] };
+    expect(texts(gated).join(' ')).toContain('3 gates are not known yet: “Gate a”, “Gate b” and “Gate c”. ');
   });
 
   it('says an exit with its plan', () => {
@@ -134,10 +151,9 @@ describe('a verdict in words', () => {
   it('ends every sentence, and leaves no number unsaid, for any card', () => {
     fc.assert(
       fc.property(cards, fc.constantFrom(...WORDINGS), (card, wording) => {
-        for (const text of texts({ ...card, rule: { ...card.rule, wording } })) {
-          expect(text).toMatch(/^\S.*[.]$/);
-          expect(text).not.toMatch(/undefined|NaN|Infinity|null/);
-        }
+        const said = texts({ ...card, rule: { ...card.rule, wording } });
+        expect(said.join(' ')).toMatch(/^\S.*[.]$/);
+        for (const text of said) expect(text).not.toMatch(/undefined|NaN|Infinity|null|^\s*$/);
       }),
     );
   });
