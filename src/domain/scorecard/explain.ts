@@ -7,11 +7,21 @@ import type { Reason, Verdict } from './verdict.ts';
 
 export interface Sentence {
   readonly text: string;
+  /** The same text in pieces, where several rows are named in it; spaces stand between them. */
+  readonly parts?: readonly Part[];
   /** The row, the driver or the phase that it is about. */
   readonly criterion?: string;
   readonly driver?: string;
   readonly phase?: string;
 }
+
+export interface Part {
+  readonly text: string;
+  readonly criterion?: string;
+}
+
+/** One sentence made of pieces. */
+const joined = (parts: readonly Part[]): Sentence => ({ text: parts.map(({ text }) => text).join(' '), parts });
 
 export interface Said {
   readonly title: string;
@@ -50,8 +60,9 @@ function sayNothingYet(card: Scorecard, { rows }: Score): Sentence[] {
   const heaviest = [...rows.values()].sort((a, b) => b.share - a.share)[0];
   const asked = `The score can still be anything from 0 to 100; you asked for ${sayNumber(card.rule.minScore)}.`;
   if (heaviest === undefined || heaviest.share === 0) return [{ text: 'Nothing has been entered yet.' }];
-  const text = `begin with ${quoted(card, heaviest.criterion)}, which carries ${sayPoints(100 * heaviest.share)} of 100 points.`;
-  return [{ text: 'Nothing has been entered yet:' }, { text, criterion: heaviest.criterion }, { text: asked }];
+  const begin = `begin with ${quoted(card, heaviest.criterion)}, which carries ${sayPoints(100 * heaviest.share)} of 100 points.`;
+  const first = joined([{ text: 'Nothing has been entered yet:' }, { text: begin, criterion: heaviest.criterion }]);
+  return [first, { text: asked }];
 }
 
 /** From so many facts of one kind on, they make one sentence: a card that is still empty has little to say. */
@@ -69,14 +80,14 @@ function sayTogether(card: Scorecard, reason: Reason, all: readonly Reason[]): S
     'cost-missing': 'costs have no amount yet, and a cost that is unknown is not zero:',
     'benefit-missing': 'benefits have no amount in money yet and count as zero:',
   }[kind];
-  return [{ text: `${alike.length} ${what}` }, ...named(alike.map(({ criterion }) => [card, criterion, ''] as const))];
+  return [joined([{ text: `${alike.length} ${what}` }, ...named(alike.map(({ criterion }) => [card, criterion, '']))])];
 }
 
 /** Rows as links in one sentence, up to `NAMED` of them: “a”, “b” and 3 more. */
-function named(rows: readonly (readonly [card: Scorecard, criterion: string, behind: string])[]): Sentence[] {
+function named(rows: readonly (readonly [card: Scorecard, criterion: string, behind: string])[]): Part[] {
   const shown = rows.slice(0, rows.length > NAMED ? NAMED - 1 : NAMED);
   const rest = rows.length - shown.length;
-  const links = shown.map(([card, criterion, behind], i): Sentence => {
+  const links = shown.map(([card, criterion, behind], i): Part => {
     const isLast = i === shown.length - 1;
     const mark = isLast && rest === 0 ? '.' : isLast || (i === shown.length - 2 && rest === 0) ? '' : ',';
     const text = `${isLast && rest === 0 && i > 0 ? 'and ' : ''}${quoted(card, criterion)}${behind}${mark}`;
@@ -221,8 +232,10 @@ function sayCoverage(card: Scorecard, { rows }: Score, { unknown, coverage, need
           criterion: id,
         }))
       : [
-          { text: `${unknown.length} rows are not known yet, with their points of 100:` },
-          ...named(unknown.map((id) => [card, id, `, ${points(id)}`] as const)),
+          joined([
+            { text: `${unknown.length} rows are not known yet, with their points of 100:` },
+            ...named(unknown.map((id) => [card, id, ` (${points(id)})`])),
+          ]),
         ];
   return [
     ...missing,

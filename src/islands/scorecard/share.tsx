@@ -75,21 +75,25 @@ export function Share({ session }: { session: Session }) {
         <p class="actions">
           <button
             type="button"
-            onClick={file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', async (it) =>
-              (await import('../../domain/scorecard/exchange/xlsx.ts')).writeXlsx(
-                it,
-                session.today,
-                session.simulation.value,
-              ),
+            onClick={file(
+              'xlsx',
+              'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+              async (it) =>
+                new Uint8Array(
+                  (await import('../../domain/scorecard/exchange/xlsx.ts')).writeXlsx(sourceOf(session, it)),
+                ),
             )}
           >
             Workbook, XLSX
           </button>
           <button
             type="button"
-            onClick={file('csv', 'text/csv', async (it) =>
-              (await import('../../domain/scorecard/exchange/table.ts')).writeCardCsv(it, session.assessment.value),
-            )}
+            onClick={file('csv', 'text/csv', async (it) => {
+              const { tableOf } = await import('../../domain/scorecard/exchange/table.ts');
+              const { writeCsv } = await import('../../domain/scorecard/exchange/csv.ts');
+              const { header, rows } = tableOf(it, session.assessment.value);
+              return writeCsv([header, ...rows], { mark: true });
+            })}
           >
             Table, CSV
           </button>
@@ -132,6 +136,13 @@ export function Share({ session }: { session: Session }) {
   );
 }
 
+const sourceOf = (session: Session, card: Scorecard) => ({
+  card,
+  assessment: session.assessment.value,
+  today: session.today,
+  simulation: session.simulation.value,
+});
+
 async function copyLink(session: Session, form: 'full' | 'numbers'): Promise<string> {
   const { writeFullLink, writeNumbersLink } = await import('../../domain/scorecard/exchange/link.ts');
   const card = session.card.value;
@@ -147,20 +158,19 @@ async function copyLink(session: Session, form: 'full' | 'numbers'): Promise<str
 }
 
 async function copyTable(session: Session): Promise<string> {
-  const { clipboardOf } = await import('../../domain/scorecard/exchange/clipboard.ts');
-  const { html, plain } = clipboardOf(session.card.value, session.assessment.value);
+  const { clipboardTexts } = await import('../../domain/scorecard/exchange/clipboard.ts');
+  const texts = Object.entries(clipboardTexts(session.card.value, session.assessment.value));
   await navigator.clipboard.write([
-    new ClipboardItem({
-      'text/html': new Blob([html], { type: 'text/html' }),
-      'text/plain': new Blob([plain], { type: 'text/plain' }),
-    }),
+    new ClipboardItem(
+      Object.fromEntries(texts.map(([type, text]: [string, string]) => [type, new Blob([text], { type })])),
+    ),
   ]);
   return 'Copied: a table for documents and spreadsheets, Markdown for an editor.';
 }
 
 async function copyRecord(session: Session): Promise<string> {
   const { writeMadr } = await import('../../domain/scorecard/exchange/madr.ts');
-  await navigator.clipboard.writeText(writeMadr(session.card.value, session.assessment.value, session.today));
+  await navigator.clipboard.writeText(writeMadr(sourceOf(session, session.card.value)));
   return 'The decision record was copied as Markdown.';
 }
 

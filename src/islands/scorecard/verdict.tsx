@@ -75,21 +75,18 @@ function Standing({ session, hidden }: { session: Session; hidden: boolean }) {
   );
 }
 
-export function Said({ sentence }: { sentence: Sentence }) {
-  const { text, criterion, driver, phase } = sentence;
-  const target =
-    criterion !== undefined
-      ? `row-${criterion}`
-      : driver !== undefined
-        ? `driver-${driver}`
-        : phase !== undefined
-          ? `phase-${phase}`
-          : undefined;
-  return target === undefined ? (
-    <span>{text} </span>
-  ) : (
+function Said({ sentence }: { sentence: Sentence }) {
+  const { text, criterion, driver, phase, parts } = sentence;
+  if (parts) return parts.map((part, i) => <Said key={i} sentence={part} />);
+  const place = [
+    ['row', criterion],
+    ['driver', driver],
+    ['phase', phase],
+  ].find(([, id]) => id !== undefined);
+  if (!place) return <span>{text} </span>;
+  return (
     <>
-      <a href={`#${target}`} onClick={goTo}>
+      <a href={`#${place.join('-')}`} onClick={goTo}>
         {text}
       </a>{' '}
     </>
