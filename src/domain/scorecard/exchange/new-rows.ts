@@ -1,6 +1,7 @@
 /** Pasted rows as criteria and observations of a card. */
-import type { Criterion, Evidence, Gate, Observation, Placeholder, Scale } from '../model.ts';
+import type { Criterion, Gate, Observation, Placeholder, Scale } from '../model.ts';
 import { LIMITS } from '../schema.ts';
+import { readEvidence } from './evidence.ts';
 import type { NewRow } from './paste.ts';
 
 /**
@@ -91,12 +92,7 @@ function observationOf(
     option,
     status,
     ...(value ? { value: { ...value, basis: status === 'measured' ? 'measured' : 'guess' } } : {}),
-    evidence: evidence === undefined ? [] : [evidenceOf(evidence, grade ?? 'C')],
+    evidence: evidence === undefined ? [] : readEvidence(evidence, grade ?? 'C'),
     ...(reason ? { reason } : {}),
   };
-}
-
-function evidenceOf(text: string, grade: Evidence['grade']): Evidence {
-  const isAddress = /^https?:\/\/\S+$/.test(text) && text.length <= 2000 && URL.canParse(text);
-  return isAddress ? { url: text, grade } : { text, grade };
 }
