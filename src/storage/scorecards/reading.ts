@@ -27,7 +27,7 @@ export async function listCards(tx: Tx, read: Read): Promise<{ entries: CardEntr
   const known = new Set(cards.map(({ id }) => id));
   const gone = new Map((await asides(tx)).filter(({ card }) => !known.has(card)).map((aside) => [aside.card, aside]));
   return {
-    entries: [...cards, ...[...gone.values()].map(asideEntry)].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)),
+    entries: [...cards, ...[...gone.values()].map(asideEntry)].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
     damaged: cards.filter(({ readable }) => readable === 'damaged').map(({ id }) => id),
   };
 }

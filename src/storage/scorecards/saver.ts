@@ -53,7 +53,7 @@ export function createSaver(store: ScorecardStore, card: Scorecard, options: Sav
   let current = card;
   let noted = true;
   let failure: Failure | undefined;
-  /** The highest revision that another page has told of. */
+  /** The highest revision that was told of: by another page, or by this one bringing back a snapshot. */
   let heard = card.rev;
   let running: Promise<void> | undefined;
   let cancelSoon: (() => void) | undefined;
@@ -138,27 +138,26 @@ export function createSaver(store: ScorecardStore, card: Scorecard, options: Sav
     report();
   }
 
+  const behind = () => dirty() || heard > base.rev;
+
   async function work(): Promise<void> {
-    while (dirty() || heard > base.rev) {
+    do {
       await (dirty() ? saveOnce() : pull());
-      if (failure) return;
-    }
+    } while (!failure && behind());
+    running = undefined;
   }
 
   function flush(): Promise<void> {
     unschedule();
-    running ??= work().finally(() => {
-      running = undefined;
-      if (dirty() && !failure) schedule();
-    });
-    return running;
+    if (!running && behind()) running = work();
+    return running ?? Promise.resolve();
   }
 
   const unsubscribe = store.subscribe((event) => {
     if (event.kind === 'closed') {
       failure = { kind: 'newer', message: event.message };
       report();
-    } else if (event.id === base.id && !event.here && event.rev > base.rev) {
+    } else if (event.id === base.id && event.rev > base.rev) {
       heard = Math.max(heard, event.rev);
       void flush();
     }

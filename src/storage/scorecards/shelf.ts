@@ -41,9 +41,13 @@ export const restoreCard = (tx: Tx, desk: Desk, id: string) =>
 export async function eraseCard(tx: Tx, id: string): Promise<Done> {
   const binned = await tx.binned();
   if (!binned.some(([key]) => key === id)) return MISSING;
+  await erase(tx, id);
+  return DONE;
+}
+
+async function erase(tx: Tx, id: string): Promise<void> {
   await tx.delete('cards', id);
   await eraseSnapshots(tx, id);
-  return DONE;
 }
 
 /** What was written to after it was put into the bin counts from then. What cannot be read stays. */
@@ -53,6 +57,6 @@ export async function purgeBin(tx: Tx, now: string): Promise<void> {
     const read = readRecord(raw);
     if (read.kind !== 'ok') continue;
     const { binnedAt = '', updatedAt } = read.record;
-    if (binnedAt < before && updatedAt < before) await eraseCard(tx, id);
+    if (binnedAt < before && updatedAt < before) await erase(tx, id);
   }
 }

@@ -64,7 +64,7 @@ export async function listSnapshots(tx: Tx, id: string): Promise<SnapshotEntry[]
           ]
         : [],
     )
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.rev - a.rev));
+    .sort((a, b) => b.at.localeCompare(a.at) || b.rev - a.rev);
 }
 
 export async function readSnapshot(tx: Tx, id: string, key: string): Promise<LoadedSnapshot> {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Env } from '../../../../src/storage/scorecards/env.ts';
+import { WRITER_LOCK } from '../../../../src/storage/scorecards/format.ts';
 import { cardOf } from '../../domain/scorecard/edits.ts';
-import { browser, onDisk, type Browser } from './browser.ts';
+import { browser, onDisk, turn, type Browser } from './browser.ts';
 import { change, held, loaded } from './outcome.ts';
 
 const card = cardOf(4);
@@ -28,11 +30,16 @@ describe('a change that a crashed page had noted', () => {
     expect(notes(tabs)).toEqual([]);
   });
 
-  it('leaves a snapshot of what it changed', async () => {
+  it('leaves a snapshot of what it changed, however recent the last one', async () => {
     const tabs = browser();
-    await crashed(tabs);
+    const page = tabs.page();
+    const dying = await page.open();
+    const first = held(await dying.create(card));
+    const second = held(await dying.save(first, change(first, 'title', 'Second')));
+    dying.journal(second, edit);
+    page.kill();
     const store = await tabs.page().open();
-    expect(await store.snapshots(card.id)).toMatchObject([{ rev: 1, title: card.title }]);
+    expect((await store.snapshots(card.id)).map(({ title }) => title)).toEqual(['Second', card.title]);
   });
 
   it('joins what another page saved since', async () => {
@@ -91,6 +98,31 @@ describe('a change that a crashed page had noted', () => {
       expect([...one.replayed, ...two.replayed]).toHaveLength(1);
       expect(await one.list()).toHaveLength(2);
     }
+  });
+
+  it('is not looked at again by a page that found the note and came second', async () => {
+    const tabs = browser();
+    const dying = tabs.page();
+    const store = await dying.open();
+    const saved = held(await store.save(held(await store.create(card)), edit));
+    // It died between the save and the removal of the note.
+    store.journal({ ...card, rev: 1 }, edit);
+    dying.kill();
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const slow = tabs.page();
+    const locks = {
+      request: async (...args: unknown[]) => {
+        if (args.length > 2) await gate;
+        return (slow.env.locks?.request as (...all: unknown[]) => unknown)(...args);
+      },
+    } as unknown as Env['locks'];
+    const second = tabs.page({ locks }).open();
+    const first = await tabs.page().open();
+    await first.save(saved, change(saved, 'title', 'Overwritten by someone who saw it'));
+    open();
+    expect((await second).replayed).toEqual([]);
+    expect(await first.list()).toHaveLength(1);
   });
 
   it('is told to pages that have the card open', async () => {
@@ -170,6 +202,18 @@ describe('a note', () => {
     living.journal(stored, change(stored, 'scope', 'Other'));
     tabs.pass(10_000);
     expect((await tabs.page(bare).open()).replayed).toHaveLength(1);
+  });
+
+  it('of a page that has left is brought in, even if the browser is slow to let go of its lock', async () => {
+    const tabs = browser();
+    const leaving = await tabs.page().open();
+    leaving.journal(held(await leaving.create(card)), edit);
+    leaving.leave();
+    await turn();
+    const [key = ''] = tabs.local.keys();
+    const [, writer = ''] = key.split('/');
+    void tabs.page().env.locks?.request(WRITER_LOCK + writer, () => new Promise(() => undefined));
+    expect((await tabs.page().open()).replayed).toHaveLength(1);
   });
 
   it('of a page that was frozen and is back is its own again', async () => {

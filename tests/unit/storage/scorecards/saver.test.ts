@@ -122,6 +122,22 @@ describe('a saver', () => {
   });
 });
 
+describe('a saver on whose page an earlier state is brought back', () => {
+  it('shows that state, and saves on from there', async () => {
+    const tabs = browser();
+    const { saver, store, told, type, stored } = await editing(tabs);
+    type('title', 'Second');
+    await saver.flush();
+    const [snapshot] = await store.snapshots(card.id);
+    held(await store.restoreSnapshot(card.id, snapshot?.key ?? ''));
+    await saver.flush();
+    expect(told.cards).toMatchObject([{ title: card.title, rev: 3 }]);
+    type('scope', 'Further');
+    await saver.flush();
+    expect(await stored()).toMatchObject({ title: card.title, rev: 4, phases: [{ scope: 'Further' }] });
+  });
+});
+
 describe('a saver says', () => {
   it('that space is short, keeps everything, and clears it with the next save that holds', async () => {
     const tabs = browser();
@@ -141,6 +157,17 @@ describe('a saver says', () => {
     expect(await stored()).toMatchObject({ title: 'Kept', phases: [{ scope: 'Too' }] });
     expect(told.states.at(-1)).toBe('saved');
     expect(saver.status()).not.toHaveProperty('message');
+  });
+
+  it('nothing of a save that failed once there is nothing left to save', async () => {
+    const { saver, type } = await editing(browser());
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    });
+    type('title', 'Changed');
+    await saver.flush();
+    type('title', card.title);
+    expect(saver.status()).toEqual({ state: 'saved', noted: true });
   });
 
   it('that a change is not noted where local storage is denied', async () => {
@@ -247,7 +274,9 @@ describe('two pages that edit one card', () => {
 
 describe('a page', () => {
   function shown() {
-    const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+    const document: EventTarget & { visibilityState: DocumentVisibilityState } = Object.assign(new EventTarget(), {
+      visibilityState: 'visible' as const,
+    });
     return { window: new EventTarget(), document };
   }
 

@@ -286,6 +286,27 @@ describe('a record that cannot be read', () => {
     expect(await store.list()).toMatchObject([{ id: card.id, readable: 'damaged' }]);
   });
 
+  it('is set aside once by two pages that find it together', async () => {
+    const tabs = browser();
+    const [one, other] = [await tabs.page().open(), await tabs.page().open()];
+    await onDisk(tabs, 'cards', (cards) => cards.put(broken, card.id));
+    await Promise.all([one.list(), other.list(), one.load(card.id)]);
+    expect(await one.recover()).toMatchObject([{ what: 'aside', raw: broken }]);
+  });
+
+  it('stays aside, though it can be read after all, where another card has its place', async () => {
+    const tabs = browser();
+    const store = await tabs.page().open();
+    const stored = held(await store.create(card));
+    const older = { ...broken, data: { ...card, title: 'Older' } };
+    await onDisk(tabs, 'aside', (aside) =>
+      aside.put({ version: 1, what: 'card', card: card.id, at: '', reason: '', raw: older }, `${card.id}/a`),
+    );
+    const later = await tabs.page().open();
+    expect(await loaded(later, card.id)).toEqual(stored);
+    expect((await later.recover()).map(({ what }) => what)).toEqual(['card', 'aside']);
+  });
+
   it('is set aside by a list too, once, and shown with what can be told', async () => {
     const tabs = browser();
     const store = await tabs.page().open();
@@ -402,6 +423,21 @@ describe('where space is short', () => {
     put.mockRestore();
     expect(await loaded(store, card.id)).toEqual(stored);
     expect(held(await store.save(stored, mine))).toMatchObject({ rev: 2, title: 'Second' });
+  });
+
+  it('nothing is left of a save that failed half way', async () => {
+    const store = await browser().page().open();
+    const stored = held(await store.create(card));
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
+      this: IDBObjectStore,
+      ...args: unknown[]
+    ) => IDBRequest<IDBValidKey>;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'cards') throw new DOMException('Broken', 'UnknownError');
+      return put.apply(this, args);
+    });
+    expect(await store.save(stored, change(stored, 'title', 'Second'))).toMatchObject({ kind: 'failed' });
+    expect(await store.snapshots(card.id)).toEqual([]);
   });
 
   it('a card is saved without its snapshot rather than not at all', async () => {
