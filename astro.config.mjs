@@ -29,7 +29,7 @@ export default defineConfig({
   integrations: [
     contentChecks(),
     mdx({ optimize: true }),
-    sitemap({ filter: (page) => !/\/(404|search)\//.test(page) }),
+    sitemap({ filter: (page) => !/\/(404|search|scorecards\/(card|mine))\//.test(page) }),
     contentSecurityPolicies(),
   ],
   markdown: {

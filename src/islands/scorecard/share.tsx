@@ -59,11 +59,7 @@ export function Share({ session }: { session: Session }) {
           <button
             type="button"
             onClick={file('md', 'text/markdown', async (it) =>
-              (await import('../../domain/scorecard/exchange/madr.ts')).writeMadr(
-                it,
-                session.assessment.value,
-                session.today,
-              ),
+              (await import('../../domain/scorecard/exchange/madr.ts')).writeMadr(sourceOf(session, it)),
             )}
           >
             Decision record, Markdown
@@ -161,9 +157,7 @@ async function copyTable(session: Session): Promise<string> {
   const { clipboardTexts } = await import('../../domain/scorecard/exchange/clipboard.ts');
   const texts = Object.entries(clipboardTexts(session.card.value, session.assessment.value));
   await navigator.clipboard.write([
-    new ClipboardItem(
-      Object.fromEntries(texts.map(([type, text]: [string, string]) => [type, new Blob([text], { type })])),
-    ),
+    new ClipboardItem(Object.fromEntries(texts.map(([type, text]) => [type, new Blob([text], { type })]))),
   ]);
   return 'Copied: a table for documents and spreadsheets, Markdown for an editor.';
 }

@@ -17,7 +17,7 @@ describe('a card made of a table', () => {
       ['benefit', 'mTLS', 30],
       ['cost', 'Platform hours', 10],
     ]);
-    expect(card?.observations.map(({ option, value }) => [option, value?.likely])).toEqual([[card.proposed, 96]]);
+    expect(card?.observations.map(({ option, value }) => [option, value?.likely])).toEqual([[card?.proposed, 96]]);
   });
 
   it('is not made of a table without rows', () => {
