@@ -70,7 +70,7 @@ export function OptionTable({ session }: { session: Session }) {
             {card.criteria.map((criterion) => (
               <tr key={criterion.id}>
                 <th scope="row">{criterion.name}</th>
-                {card.options.map(({ id, name }) => {
+                {card.options.map(({ id, name }, i) => {
                   const row = byOption.get(id)?.score.rows.get(criterion.id);
                   return (
                     <td key={id}>
@@ -80,6 +80,7 @@ export function OptionTable({ session }: { session: Session }) {
                         observation={observationOf(card, criterion.id, id)}
                         option={id}
                         label={name}
+                        {...(i === 0 && row?.value !== undefined ? { empty: 'as now' } : {})}
                       />
                       {row?.value === undefined ? null : <span class="meta">{Math.round(100 * row.value)}</span>}
                     </td>

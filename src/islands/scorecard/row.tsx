@@ -141,7 +141,8 @@ export function Measured({
   observation,
   option,
   label,
-}: Pick<RowProps, 'session' | 'criterion' | 'observation' | 'option'> & { label: string }) {
+  empty = NOT_YET,
+}: Pick<RowProps, 'session' | 'criterion' | 'observation' | 'option'> & { label: string; empty?: string }) {
   const { id, name, metric, scale } = criterion;
   const value = observation?.value?.likely;
   const enter = (number: number | undefined, field?: string) =>
@@ -158,10 +159,10 @@ export function Measured({
       <Choice
         label={`${label}: ${name}`}
         hideLabel
-        class={value === undefined ? 'not-yet' : ''}
+        class={value === undefined && empty === NOT_YET ? 'not-yet' : ''}
         disabled={session.readOnly}
         value={value === undefined ? '' : String(value)}
-        choices={[['', NOT_YET], ...levels]}
+        choices={[['', empty], ...levels]}
         onValue={(chosen) => enter(chosen === '' ? undefined : Number(chosen))}
       />
     );
@@ -171,7 +172,7 @@ export function Measured({
       label={`${label}: ${name}`}
       value={value}
       unit={metric.unit}
-      empty={NOT_YET}
+      empty={empty}
       optional
       readOnly={session.readOnly}
       onValue={(number) => enter(number, `${id}.${option}.measured`)}
