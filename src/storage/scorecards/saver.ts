@@ -72,9 +72,9 @@ export function createSaver(store: ScorecardStore, card: Scorecard, options: Sav
     options.onStatus?.(next);
   }
 
-  function resting(): SaverStatus['state'] {
+  function resting(unsaved = dirty()): SaverStatus['state'] {
     if (failure) return failure.kind;
-    if (dirty()) return 'unsaved';
+    if (unsaved) return 'unsaved';
     return base.rev === 0 ? 'new' : store.durable ? 'saved' : 'memory';
   }
 
@@ -169,8 +169,9 @@ export function createSaver(store: ScorecardStore, card: Scorecard, options: Sav
     change: (next) => {
       current = { ...next, rev: base.rev };
       note();
-      if (!dirty() && failure?.kind !== 'newer') failure = undefined;
-      report(running && !failure ? 'saving' : resting());
+      const unsaved = dirty();
+      if (!unsaved && failure?.kind !== 'newer') failure = undefined;
+      report(running && !failure ? 'saving' : resting(unsaved));
       schedule();
     },
     flush,
