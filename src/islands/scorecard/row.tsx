@@ -1,7 +1,7 @@
 import { same } from '../../domain/scorecard/diff.ts';
 import { moveCriterionTo, setCriterion, setNumber } from '../../domain/scorecard/edit.ts';
 import type { GateResult } from '../../domain/scorecard/gates.ts';
-import type { Criterion, Observation } from '../../domain/scorecard/model.ts';
+import type { Criterion, Direction, Observation } from '../../domain/scorecard/model.ts';
 import type { MoneyLine } from '../../domain/scorecard/money.ts';
 import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
 import type { RowScore } from '../../domain/scorecard/score.ts';
@@ -23,7 +23,12 @@ export interface RowProps {
   readonly currency: string;
   readonly open: boolean;
   readonly columns: number;
+  /** No row of the table is a number: no columns for where it is and where it should be. */
+  readonly bare: boolean;
 }
+
+/** Answered by a word, not by a number. */
+export const isDescribed = (direction: Direction): boolean => direction === 'yes-no' || direction === 'level';
 
 export const Row = memo(RowView, (before, after) =>
   (Object.keys(after) as (keyof RowProps)[]).every((key) =>
@@ -100,9 +105,7 @@ function Marks({ criterion, observation, score, gate }: RowProps) {
 function Anchor({ session, criterion, side, label }: RowProps & { side: 'floor' | 'target'; label: string }) {
   const { id, name, scale, metric, placeholders = [] } = criterion;
   const other = side === 'floor' ? 'target' : 'floor';
-  if (metric.direction === 'yes-no' || metric.direction === 'level') {
-    return <>{side === 'floor' ? '' : metric.direction === 'level' ? 'top level' : 'yes'}</>;
-  }
+  if (isDescribed(metric.direction)) return null;
   return (
     <NumberField
       label={`${label}: ${name}`}
@@ -111,7 +114,7 @@ function Anchor({ session, criterion, side, label }: RowProps & { side: 'floor' 
       example={placeholders.includes(side)}
       readOnly={session.readOnly}
       refuse={(value) => {
-        if (scale && value === scale[other])
+        if (value === scale?.[other])
           return `Equals the ${other === 'floor' ? 'value now' : 'target'}: there would be no way to go.`;
         const { stretch } = scale ?? {};
         const [floor, target] = side === 'floor' ? [value, scale?.target ?? 0] : [scale?.floor ?? 0, value];
@@ -147,7 +150,7 @@ export function Measured({
   const value = observation?.value?.likely;
   const enter = (number: number | undefined, field?: string) =>
     session.change(`${label} of ${name}`, (card) => setNumber(card, id, option, number), field);
-  if (metric.direction === 'yes-no' || metric.direction === 'level') {
+  if (isDescribed(metric.direction)) {
     const levels =
       metric.direction === 'yes-no'
         ? ([
@@ -211,15 +214,24 @@ export function Weight({ session, criterion }: Pick<RowProps, 'session' | 'crite
   );
 }
 
-function BenefitCells(props: RowProps) {
+function AnchorCells({ target, ...props }: RowProps & { target: string }) {
+  if (props.bare) return null;
   return (
     <>
       <td data-label="Now">
         <Anchor {...props} side="floor" label="Now" />
       </td>
-      <td data-label="Target">
-        <Anchor {...props} side="target" label="Target" />
+      <td data-label={target}>
+        <Anchor {...props} side="target" label={target} />
       </td>
+    </>
+  );
+}
+
+function BenefitCells(props: RowProps) {
+  return (
+    <>
+      <AnchorCells {...props} target="Target" />
       <td data-label="Measured">
         <Measured {...props} label="Measured" />
       </td>
@@ -237,12 +249,7 @@ function CostCells(props: RowProps) {
   const { criterion, line, currency } = props;
   return (
     <>
-      <td data-label="Now">
-        <Anchor {...props} side="floor" label="Now" />
-      </td>
-      <td data-label="Cap">
-        <Anchor {...props} side="target" label="Cap" />
-      </td>
+      <AnchorCells {...props} target="Cap" />
       <td data-label="Measured">
         <Measured {...props} label="Measured or estimated" />
       </td>

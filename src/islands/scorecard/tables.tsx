@@ -1,34 +1,27 @@
 /** The rows of a card, a table for each kind, with everything that keys can do to them. */
 import { useRef } from 'preact/hooks';
 import { addCriterion, moveCriterion, newCriterion, setNumber } from '../../domain/scorecard/edit.ts';
+import { kindInWords } from '../../domain/scorecard/in-words.ts';
 import { observationOf, type Kind } from '../../domain/scorecard/model.ts';
 import { readNumber } from '../../domain/scorecard/exchange/cell-number.ts';
 import { announce } from '../shared/announcer.ts';
-import { Row } from './row.tsx';
+import { isDescribed, Row } from './row.tsx';
 import { newId, type Session } from './session.ts';
 
-const TABLES: Readonly<
-  Record<Kind, { sign: string; title: string; note: string; one: string; columns: readonly string[] }>
-> = {
+const TABLES: Readonly<Record<Kind, { sign: string; note: string; columns: readonly string[] }>> = {
   benefit: {
     sign: '▲',
-    title: 'Benefits',
     note: 'what must get better',
-    one: 'benefit',
     columns: ['What', 'Now', 'Target', 'Measured', 'Score', 'Weight'],
   },
   cost: {
     sign: '▼',
-    title: 'Costs',
     note: 'what it takes to run',
-    one: 'cost',
     columns: ['What', 'Now', 'Cap', 'Measured', 'Money', 'Weight'],
   },
   gate: {
     sign: '■',
-    title: 'Gates',
     note: 'all must hold, whatever the score',
-    one: 'gate',
     columns: ['What', 'Must be', 'Is', 'State'],
   },
 };
@@ -36,8 +29,14 @@ const TABLES: Readonly<
 export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
   const card = session.card.value;
   const { score, gates, money } = session.assessment.value;
-  const { sign, title, note, one, columns } = TABLES[kind];
+  const { sign, note } = TABLES[kind];
   const rows = card.criteria.filter((criterion) => criterion.kind === kind);
+  // Where nothing is a number, there is no "now" and no target to show.
+  const bare = kind !== 'gate' && rows.length > 0 && rows.every(({ metric }) => isDescribed(metric.direction));
+  const columns = TABLES[kind].columns.filter((_, i) => !bare || (i !== 1 && i !== 2));
+  const { wording } = card.rule;
+  const title = kindInWords(kind, wording);
+  const one = kindInWords(kind, wording, 1).toLowerCase();
   const lines = new Map(money?.lines.map((line) => [line.criterion, line]));
   const results = new Map(gates.map((gate) => [gate.criterion, gate]));
   const root = useRef<HTMLElement>(null);
@@ -54,7 +53,7 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
         <span class={`sign of-${kind}`} aria-hidden="true">
           {sign}
         </span>{' '}
-        {title} <span class="meta">{note}</span>
+        {title} <span class="meta">{title === 'Criteria' ? '' : note}</span>
       </h2>
       {rows.length === 0 ? (
         <p class="meta">None yet.</p>
@@ -85,6 +84,7 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
                 currency={card.finance.currency}
                 open={session.openRow.value === criterion.id}
                 columns={columns.length}
+                bare={bare}
               />
             )}
           </Groups>
