@@ -53,7 +53,7 @@ export function balanceOf(card: Scorecard, facts: Facts, band?: MoneyBand): Bala
     sums,
     rows,
     frame,
-    finding: unit === 'money' ? moneyFinding(card, sums, rows) : pointFinding(sums, rows),
+    finding: unit === 'money' ? moneyFinding(card, sums, rows) : pointFinding(card, sums, rows),
   };
 }
 
@@ -123,9 +123,10 @@ const points = (x: number) => sayNumber(Number(x.toFixed(1)));
 
 function openRows(rows: readonly BalanceBar[]): string {
   const open = rows.filter(({ state }) => state === 'unknown').length;
-  return open === 0
-    ? ''
-    : ` ${open === 1 ? 'One row has' : `${open} rows have`} no number yet and ${open === 1 ? 'is' : 'are'} not in it.`;
+  if (open === 0) return '';
+  return open === 1
+    ? ' One row has no number yet and is not in it.'
+    : ` ${open} rows have no number yet and are not in it.`;
 }
 
 function moneyFinding({ finance }: Scorecard, sums: readonly BalanceBar[], rows: readonly BalanceBar[]): string {
@@ -134,15 +135,17 @@ function moneyFinding({ finance }: Scorecard, sums: readonly BalanceBar[], rows:
     sums.find((bar) => bar.kind === kind && bar.state === state)?.likely ?? 0;
   const say = (amount: number) => sayMoney(amount, finance.currency);
   const [measured, claimed, costs] = [money('benefit', 'sure'), money('benefit', 'claimed'), money('cost', 'sure')];
+  const open = rows.some(({ kind, state }) => kind === 'cost' && state === 'unknown');
   const compared = measured > costs ? 'more than' : measured < costs ? 'less than' : 'exactly';
+  const against = open ? `beside ${say(costs)} of costs known so far` : `${compared} the ${say(costs)} of costs`;
   const more = claimed === 0 ? '' : ` Claimed but not measured: another ${say(claimed)}.`;
-  return `In ${finance.horizonMonths} months measured benefits are worth ${say(measured)} today, ${compared} the ${say(costs)} of costs.${more}${openRows(rows)}`;
+  return `In ${finance.horizonMonths} months measured benefits are worth ${say(measured)} today, ${against}.${more}${openRows(rows)}`;
 }
 
-function pointFinding(sums: readonly BalanceBar[], rows: readonly BalanceBar[]): string {
+function pointFinding({ rule }: Scorecard, sums: readonly BalanceBar[], rows: readonly BalanceBar[]): string {
   const parts = sums.map(
     ({ name, likely, of = 0 }) => `${name.toLowerCase()} give ${points(likely)} of ${points(of)} points`,
   );
   const text = sayList(parts);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.${openRows(rows)}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}; the rule asks for ${sayNumber(rule.minScore)} in all.${openRows(rows)}`;
 }

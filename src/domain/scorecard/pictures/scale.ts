@@ -18,7 +18,7 @@ const SMALLEST = 1e-200;
  * @param low not above `high`; both within ±10²⁰⁰
  * @param most intervals between ticks, 2 or more
  */
-export function niceTicks(low: number, high: number, most = 5): number[] {
+export function niceTicks(low: number, high: number, most = 6): number[] {
   const size = Math.max(Math.abs(low), Math.abs(high));
   const flat = high - low <= 1e-9 * size;
   const [from, to] = size < SMALLEST ? [0, 1] : flat ? [low - size / 2, high + size / 2] : [low, high];
@@ -43,7 +43,7 @@ function ticksOf(low: number, high: number, lead: number, power: number, most: n
 }
 
 /** The frame in which all these numbers lie, with ticks at both ends. Numbers beyond ±10²⁰⁰ are left out; of none, 0 to 1. */
-export function frameOf(numbers: readonly number[], most = 5): Frame {
+export function frameOf(numbers: readonly number[], most = 6): Frame {
   const finite = numbers.filter((x) => Math.abs(x) <= LARGEST);
   const [least, greatest] = finite.length === 0 ? [0, 1] : [minOf(finite), maxOf(finite)];
   const ticks = niceTicks(least, greatest, most);

@@ -1,7 +1,7 @@
 /** The tornado with names: what each input alone does to the result, from its low to its high end. */
 import { valueInWords } from '../in-words.ts';
 import { observationOf, type Scorecard } from '../model.ts';
-import type { Range } from '../money-model.ts';
+import { moneyModel, type Range } from '../money-model.ts';
 import { sayMoney, sayNumber } from '../numbers.ts';
 import { tornado, type Tornado, type TornadoBar } from '../sensitivity.ts';
 import { frameOf, type Frame } from './scale.ts';
@@ -37,7 +37,7 @@ export function tornadoPicture(card: Scorecard, optionId: string): TornadoPictur
     rows,
     mark,
     frame: frameOf([mark, base, ...bars.flatMap(({ low, high }) => [low, high])]),
-    finding: findingOf(card, unit, rows),
+    finding: findingOf(card, unit, rows, unit === 'money' ? openCosts(card, optionId) : 0),
   };
 }
 
@@ -52,14 +52,25 @@ function wordsOf(card: Scorecard, optionId: string, { input, kind }: TornadoBar)
   return { name: driver?.name ?? criterion?.name ?? input, ends: [say(range?.low, ''), say(range?.high, unit)] };
 }
 
-function findingOf({ finance }: Scorecard, unit: Tornado['unit'], rows: readonly TornadoRow[]): string {
+const openCosts = (card: Scorecard, optionId: string) =>
+  moneyModel(card, optionId).filter(({ amount, criterion }) => !amount && criterion.kind === 'cost').length;
+
+function findingOf(
+  { finance }: Scorecard,
+  unit: Tornado['unit'],
+  rows: readonly TornadoRow[],
+  openCosts: number,
+): string {
   const [first] = rows;
   if (!first) return '';
   const say = (x: number) => (unit === 'money' ? sayMoney(x, finance.currency) : sayNumber(Number(x.toFixed(1))));
   const result = unit === 'money' ? 'net value' : 'score';
   const widest = `“${first.name}” moves the ${result} most: from ${say(first.low)} at ${first.ends[0]} to ${say(first.high)} at ${first.ends[1]}.`;
+  if (openCosts > 0) {
+    return `${widest} ${openCosts === 1 ? 'One cost is' : `${openCosts} costs are`} open and not in it, so nothing is said of zero.`;
+  }
   const crossing = rows.filter(({ crosses }) => crosses).length;
   const turns = unit === 'money' ? 'carry it across zero' : 'carry it across the threshold';
-  const inputs = crossing === 1 ? 'One input alone can' : `${crossing} inputs, each alone, can`;
-  return `${widest} ${crossing === 0 ? `No input alone can ${turns}.` : `${inputs} ${turns}.`}`;
+  if (crossing === 0) return `${widest} No input alone can ${turns}.`;
+  return `${widest} ${crossing === 1 ? 'One input alone can' : `${crossing} inputs, each alone, can`} ${turns}.`;
 }

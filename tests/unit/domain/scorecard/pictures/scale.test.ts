@@ -51,7 +51,7 @@ describe('ticks', () => {
 
   it('are found for ends that are the same, that nearly are, and that are next to nothing', () => {
     expect(niceTicks(0, 0)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
-    expect(niceTicks(100, 100)).toEqual([50, 100, 150]);
+    expect(niceTicks(100, 100, 5)).toEqual([50, 100, 150]);
     expect(niceTicks(1e20, 1e20 + 16_384).length).toBeGreaterThan(1);
     expect(niceTicks(0, Number.MIN_VALUE)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tornadoPicture } from '../../../../../src/domain/scorecard/pictures/tornado-rows.ts';
-import { golden, moneyless } from '../golden.ts';
+import { golden, moneyless, observing } from '../golden.ts';
 
 describe('the tornado in pictures', () => {
   it('names each input with its own ends, the widest first', () => {
@@ -20,6 +20,11 @@ describe('the tornado in pictures', () => {
     for (const { low, high } of crossing) expect(Math.min(low, high) < 0 && Math.max(low, high) >= 0).toBe(true);
     expect(crossing.length).toBeGreaterThan(1);
     expect(finding).toContain(`${crossing.length} inputs, each alone, can carry it across zero.`);
+  });
+
+  it('says nothing of zero while a cost is open', () => {
+    const { finding } = tornadoPicture(observing(golden, { platform: undefined }), 'mesh') ?? {};
+    expect(finding).toMatch(/One cost is open and not in it, so nothing is said of zero\.$/);
   });
 
   it('keeps all it shows inside the frame', () => {
