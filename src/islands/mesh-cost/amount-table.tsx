@@ -1,7 +1,7 @@
 import { isKnown, type MeshCost } from '../../domain/mesh-cost/cost.ts';
 import { COLUMNS, componentRows, type Row } from '../../domain/mesh-cost/table.ts';
 import { PLANE_NAMES } from '../../domain/mesh-cost/words.ts';
-import { ROLES } from './roles.ts';
+import { ROLES } from '../shared/table-roles.ts';
 
 interface AmountTableProps {
   readonly caption: string;
