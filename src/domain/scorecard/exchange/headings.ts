@@ -51,10 +51,11 @@ export function shapeOf(rows: readonly (readonly string[])[]): readonly Heading[
   });
 }
 
-/** At least half of what stands there, and something does. */
+/** At least half of what stands there are numbers; or all of it says that there is none yet. */
 function holdsNumbers(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => readNumber(cell).kind !== 'none');
   const numbers = filled.filter((cell) => readNumber(cell).kind === 'number');
+  if (filled.length === 0) return cells.some((cell) => cell !== '');
   return numbers.length > 0 && numbers.length * 2 >= filled.length;
 }
 
