@@ -1,6 +1,6 @@
 /** One sheet of paper: question, verdict, reasons, table, where the pilot stands, and room to sign. Made when the page is printed. */
 import { render } from 'preact';
-import { observationOf, type Criterion } from '../../domain/scorecard/model.ts';
+import { KINDS, observationOf, type Criterion } from '../../domain/scorecard/model.ts';
 import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
 import type { Session } from './session.ts';
 
@@ -34,7 +34,9 @@ function Record({ session }: { session: Session }) {
   const states = new Map(gates.map(({ criterion, state }) => [criterion, state]));
   const lines = new Map(money?.lines.map((line) => [line.criterion, line]));
   const option = card.options.find(({ id }) => id === card.proposed);
-  const rows = card.criteria.filter(({ kind, weight, money: amount }) => kind === 'gate' || weight !== null || amount);
+  const rows = KINDS.flatMap((of) => card.criteria.filter((criterion) => criterion.kind === of)).filter(
+    ({ kind, weight, money: amount }) => kind === 'gate' || weight !== null || amount,
+  );
   const result = (criterion: Criterion) => {
     if (criterion.kind === 'gate') return states.get(criterion.id) ?? '';
     const row = score.rows.get(criterion.id);
@@ -45,7 +47,10 @@ function Record({ session }: { session: Session }) {
         : row?.state === 'unknown'
           ? '0 to 100'
           : '';
-    const worth = amount === undefined ? '' : sayMoney(amount.likely, card.finance.currency);
+    const worth =
+      amount === undefined
+        ? ''
+        : `${sayMoney(amount.likely, card.finance.currency)} ${criterion.money?.per === 'once' ? 'once' : 'a month'}`;
     return [points, worth].filter(Boolean).join('; ');
   };
   return (
@@ -148,17 +153,17 @@ function demanded({ gate, metric }: Criterion): string {
 }
 
 function ScoreLine({ low, high, needed }: { low: number; high: number; needed: number }) {
+  const [from, to] = [low, high].map((points) => sayNumber(Math.round(10 * points) / 10));
+  const score = from === to ? `score ${from}` : `score ${from} to ${to}`;
   return (
-    <svg
-      viewBox="0 0 400 26"
-      role="img"
-      aria-label={`Score ${Math.round(low)} to ${Math.round(high)}, ${needed} needed`}
-    >
-      <path d="M0 8h400" class="axis" />
-      <path d={`M${4 * low} 8H${Math.max(4 * high, 4 * low + 1)}`} class="span" />
-      <path d={`M${4 * needed} 2v12`} class="needed" />
-      <text x={Math.min(360, Math.max(40, 4 * needed))} y="24" text-anchor="middle">
-        needs {sayNumber(needed)}; {sayNumber(Math.round(10 * low) / 10)} to {sayNumber(Math.round(10 * high) / 10)}
+    <svg viewBox="0 0 400 34" role="img" aria-label={`${score}, ${needed} needed`}>
+      <path class="axis" d="M0 10h400M0 6v8M400 6v8" />
+      <rect class="sure" y="6" width={4 * low} height="8" />
+      <rect class="open" x={4 * low} y="6.5" width={4 * (high - low)} height="7" />
+      <path class="needed" d={`M${4 * needed} 1v18`} />
+      <text y="30">{score}</text>
+      <text x={Math.min(370, Math.max(90, 4 * needed))} y="30" text-anchor="middle">
+        needs {sayNumber(needed)}
       </text>
     </svg>
   );
