@@ -115,7 +115,7 @@ describe('a decision record', () => {
     for (const link of elements.filter(({ tagName }) => tagName === 'a')) {
       const [address] = link.attrs;
       expect(address?.value).toMatch(/^https?:/);
-      expect(textIn(link), 'an address that was typed, and no other').toBe(decodeURI(address?.value ?? ""));
+      expect(textIn(link), 'an address that was typed, and no other').toBe(decodeURI(address?.value ?? ''));
     }
     const heading = elements.find(({ tagName }) => tagName === 'h1');
     expect(heading && textIn(heading).replace(/\s+/g, ' ')).toBe(text.replace(/\s+/g, ' '));
