@@ -23,12 +23,18 @@ export function levelText({ metric, scale }: Criterion, x: number): string | und
   return levels[levelAt(levels, x)]?.text;
 }
 
-/** "96 %", "4.5 (4 to 5.5) a month" and the like, or why there is no number. */
-export function sayCell(cell: ComparedCell | undefined): string {
+/** How the rows of a comparison end: how one card changed, how two cards differ, or how far apart several lie. */
+export type Measure = 'change' | 'difference' | 'spread';
+
+/** What is said where nobody has found a number yet, by what the cards are for. */
+export const missingWord = (panel: boolean): string => (panel ? 'not assessed' : 'not yet');
+
+/** "96 %", "4.5 a month (4 to 5.5)" and the like, or why there is no number. */
+export function sayCell(cell: ComparedCell | undefined, missing = missingWord(false)): string {
   if (!cell) return 'no such row';
   if (cell.gate === 'waived') return 'waived';
   if (cell.state === 'not-applicable') return 'not applicable';
-  return cell.value ? sayRange(cell.criterion, cell.value) : 'not yet';
+  return cell.value ? sayRange(cell.criterion, cell.value) : missing;
 }
 
 function sayRange(criterion: Criterion, { low, likely, high }: Estimate): string {
@@ -46,14 +52,25 @@ const GATE_STATES: Readonly<Record<NonNullable<ComparedCell['gate']>, string>> =
   'not-applicable': '',
 };
 
-/** What stands behind a number: what it is worth, its weight, whether a gate holds. Empty where there is nothing to say. */
-export function sayStanding({ worth, share, gate, state, measured }: ComparedCell): readonly string[] {
+/** "weight 30", where all cards that have the row give it the same part of 100; else empty, and each cell says its own. */
+export function sayWeight({ cells }: ComparedRow): string {
+  const texts = new Set(cells.flatMap((cell) => (cell ? [weightOf(cell)] : [])));
+  return texts.size === 1 ? ([...texts][0] ?? '') : '';
+}
+
+const weightOf = ({ share }: ComparedCell) => (share > 0 ? `weight ${sayPoints(100 * share)}` : '');
+
+/** What stands behind a number: whether it is estimated, whether a gate holds, what it is worth, its weight if others give another. */
+export function sayStanding(row: ComparedRow, cell: ComparedCell): readonly string[] {
+  const { worth, gate, state, measured, criterion } = cell;
+  // A level is its score: to say both would be to say it twice.
+  const isScored = worth !== undefined && criterion.metric.direction !== 'level';
   return [
     state === 'known' && !measured ? 'estimated' : '',
     gate === undefined ? '' : GATE_STATES[gate],
-    worth === undefined ? '' : `${sayPoints(100 * worth)} of 100`,
-    share > 0 ? `weight ${sayPoints(100 * share)}` : '',
-  ].filter((text) => text !== '');
+    isScored ? `${sayPoints(100 * worth)} of 100` : '',
+    sayWeight(row) === '' ? weightOf(cell) || 'no weight' : '',
+  ].filter((text) => text !== '' && !(text === 'no weight' && cell.criterion.kind === 'gate'));
 }
 
 /** From where to where a row is scored, or its condition; empty where all cards have the same. */
@@ -78,12 +95,26 @@ export function saySpread({ cells, comparable, spread }: ComparedRow): string {
   return spread === 0 ? 'none' : sayDistance(criterion, cells, spread);
 }
 
-/** From the first card to the last: "+4 %", "−2 levels", "yes → no". */
-export function sayChange({ cells, comparable, change }: ComparedRow): string {
-  const [from, to] = [cells[0], cells.at(-1)];
+/** The last cell of a row. */
+export function sayMeasure(row: ComparedRow, measure: Measure): string {
+  if (measure === 'spread') return saySpread(row);
+  return measure === 'change' ? sayChange(row) : sayDifference(row);
+}
+
+/** What became of a row from the first date to the last: "+4 %", "−2 levels", "now known", "gone". */
+export function sayChange(row: ComparedRow): string {
+  const [from, to] = [row.cells[0], row.cells.at(-1)];
   if (!from || !to) return from ? 'gone' : to ? 'new' : '';
+  if (row.comparable && !row.change) return from.value ? 'no longer known' : to.value ? 'now known' : '';
+  return sayDifference(row);
+}
+
+/** The last card less the first: "+4 %", "−2 levels", "no → yes". */
+function sayDifference({ cells, comparable, change }: ComparedRow): string {
+  const [from, to] = [cells[0], cells.at(-1)];
+  if (!from || !to) return '';
   if (!comparable) return 'other units';
-  if (!change) return from.value ? 'no longer known' : to.value ? 'now known' : '';
+  if (!change) return '';
   if (change.by === 0) return 'none';
   if (to.criterion.metric.direction === 'yes-no') return change.by > 0 ? 'no → yes' : 'yes → no';
   return `${change.by > 0 ? '+' : '−'}${sayDistance(to.criterion, [from, to], Math.abs(change.by))}`;
@@ -114,7 +145,7 @@ export function summaryRows(columns: readonly Column[]): readonly SummaryRow[] {
   const row = (name: string, say: (column: Column) => string): SummaryRow => ({ name, cells: columns.map(say) });
   const rows = [
     row('Verdict', ({ assessment: { says, verdict } }) => `${says.title}${verdict.fragile ? ' (fragile)' : ''}`),
-    row('About', ({ card }) => card.options.find(({ id }) => id === card.proposed)?.name ?? ''),
+    ...(new Set(columns.map(proposedName)).size > 1 ? [row('About', proposedName)] : []),
     row('Score', sayScore),
     row('Weight that is known', ({ assessment }) => sayPercent(assessment.score.coverage)),
     row('Gates', sayGates),
@@ -122,6 +153,8 @@ export function summaryRows(columns: readonly Column[]): readonly SummaryRow[] {
   ];
   return rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
+
+const proposedName = ({ card }: Column) => card.options.find(({ id }) => id === card.proposed)?.name ?? '';
 
 /** "77, needs 70" or "62 to 92, needs 70"; rounded so that a score that misses its threshold does not seem to meet it. */
 export function sayScore({ card: { rule }, assessment: { score } }: Column): string {
@@ -144,27 +177,37 @@ function sayNet({ card, assessment: { money } }: Column): string {
 }
 
 const KIND_NAMES = { benefit: 'Benefit', cost: 'Cost', gate: 'Gate' } as const;
+export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
+  change: 'Change',
+  difference: 'Difference',
+  spread: 'Spread',
+};
 
 /**
  * The whole comparison as lines of cells, the headings first, every line as long as the first.
  *
  * @param labels of the columns
- * @param last how the last column compares: the change from the first card to the last, or the spread of all
+ * @param missing what is said where there is no number, as `missingWord` has it
  */
 export function comparisonTable(
   columns: readonly Column[],
   rows: readonly ComparedRow[],
-  labels: readonly string[],
-  last: 'change' | 'spread',
+  {
+    labels,
+    measure,
+    missing,
+  }: { readonly labels: readonly string[]; readonly measure: Measure; readonly missing: string },
 ): readonly (readonly string[])[] {
+  const cellOf = (row: ComparedRow, cell: ComparedCell | undefined) =>
+    [sayCell(cell, missing), ...(cell ? sayStanding(row, cell) : [])].join('; ');
   return [
-    ['', 'Kind', ...labels, last === 'change' ? 'Change' : 'Spread'],
+    ['', 'Kind', ...labels, MEASURE_NAMES[measure]],
     ...summaryRows(columns).map(({ name, cells }) => [name, '', ...cells, '']),
     ...rows.map((row) => [
-      row.name,
+      [row.name, sayWeight(row)].filter(Boolean).join(', '),
       KIND_NAMES[row.kind],
-      ...row.cells.map((cell) => (cell ? [sayCell(cell), ...sayStanding(cell)].join('; ') : sayCell(cell))),
-      last === 'change' ? sayChange(row) : saySpread(row),
+      ...row.cells.map((cell) => cellOf(row, cell)),
+      sayMeasure(row, measure),
     ]),
   ];
 }

@@ -7,7 +7,7 @@ import { MISSING, NEWER } from './failures.ts';
 import { readRecord, type CardRecord } from './format.ts';
 import { eraseSnapshots } from './snapshots.ts';
 
-const BIN_DAYS = 30;
+export const BIN_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 const DONE: Done = { kind: 'done' };

@@ -9,7 +9,17 @@ import {
   type Column,
   type ComparedRow,
 } from '../../../../src/domain/scorecard/compare.ts';
-import { comparisonTable, sayCell, sayChange, saySpread } from '../../../../src/domain/scorecard/compare-words.ts';
+import {
+  comparisonTable,
+  missingWord,
+  sayAnchors,
+  sayCell,
+  sayChange,
+  sayMeasure,
+  saySpread,
+  sayStanding,
+  sayWeight,
+} from '../../../../src/domain/scorecard/compare-words.ts';
 import { diff } from '../../../../src/domain/scorecard/diff.ts';
 import type { Criterion, Scorecard } from '../../../../src/domain/scorecard/model.ts';
 import { anyEdits, cardOf, criterion, edited } from './edits.ts';
@@ -82,7 +92,7 @@ describe('a row', () => {
     const [kept, added] = compare(rowsOf(criterion('a')), rowsOf(criterion('a'), criterion('b')));
     expect([kept?.differs, added?.differs]).toEqual([false, true]);
     expect(added && sayChange(added)).toBe('new');
-    expect(added?.cells.map(sayCell)).toEqual(['no such row', 'not yet']);
+    expect(added?.cells.map((cell) => sayCell(cell))).toEqual(['no such row', 'not yet']);
   });
 });
 
@@ -174,7 +184,11 @@ describe('the rows of interviewers', () => {
 
   it('say that a competence was not assessed, and never count it as the lowest level', () => {
     const row = rowNamed(compare(...panel), 'Row debugging');
-    expect(row.cells.map(sayCell)).toEqual(['3 of 4', 'not yet', 'not yet']);
+    expect(row.cells.map((cell) => sayCell(cell, missingWord(true)))).toEqual([
+      '3 of 4',
+      'not assessed',
+      'not assessed',
+    ]);
     expect(row.spread).toBeUndefined();
   });
 
@@ -185,16 +199,54 @@ describe('the rows of interviewers', () => {
   });
 });
 
+describe('the words of a row', () => {
+  it('say its weight once where all cards agree, and in each cell where they do not', () => {
+    const agreed = rowNamed(compare(golden, later), 'Canary rollback');
+    expect(sayWeight(agreed)).toBe('weight 25');
+    const heavier = rowNamed(compare(golden, with_(golden, 'rollback', { weight: 50 })), 'Canary rollback');
+    expect(sayWeight(heavier)).toBe('');
+    expect(heavier.cells.map((cell) => cell && sayStanding(heavier, cell))).toEqual([
+      ['87 of 100', 'weight 25'],
+      ['87 of 100', 'weight 40'],
+    ]);
+  });
+
+  it('tell two cards apart without calling it a change', () => {
+    const row = rowNamed(compare(golden, unknownIncidents), 'Release incidents');
+    expect([sayMeasure(row, 'change'), sayMeasure(row, 'difference')]).toEqual(['no longer known', '']);
+    const moved = rowNamed(compare(golden, later), 'Canary rollback');
+    expect([sayMeasure(moved, 'difference'), sayMeasure(moved, 'spread')]).toEqual(['+5 min', '5 min']);
+  });
+
+  it('show the condition of a gate where the cards ask for different ones', () => {
+    const gate = (value: number): Criterion => ({
+      id: 'g',
+      kind: 'gate',
+      name: 'Added p99',
+      metric: { name: 'p99', unit: 'ms', direction: 'lower' },
+      weight: null,
+      gate: { op: '<=', value, severity: 'block' },
+    });
+    const [row] = compare({ ...cardOf(0), criteria: [gate(5)] }, { ...cardOf(0), criteria: [gate(8)] });
+    expect(row?.cells.map((cell) => cell && sayAnchors(row, cell))).toEqual(['must be ≤ 5 ms', 'must be ≤ 8 ms']);
+    expect(row?.differs).toBe(true);
+  });
+});
+
 describe('a comparison as a table', () => {
   it('has a line for each row, each as long as the headings', () => {
     const rows = compare(golden, later);
-    const table = comparisonTable([golden, later].map(column), rows, ['Before', 'After'], 'change');
+    const table = comparisonTable([golden, later].map(column), rows, {
+      labels: ['Before', 'After'],
+      measure: 'change',
+      missing: 'not yet',
+    });
     expect(new Set(table.map(({ length }) => length))).toEqual(new Set([5]));
     expect(table).toContainEqual([
-      'mTLS on tier-1 service paths',
+      'mTLS on tier-1 service paths, weight 30',
       'Benefit',
-      '96 % (92 to 98); 94 of 100; weight 30',
-      '99 %; 98 of 100; weight 30',
+      '96 % (92 to 98); 94 of 100',
+      '99 %; 98 of 100',
       '+3 %',
     ]);
     expect(table).toContainEqual(['Score', '', '77, needs 70', expect.stringMatching(/^\d+, needs 70$/), '']);

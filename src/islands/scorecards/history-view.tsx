@@ -1,0 +1,195 @@
+/** The dates of one card: copies that were kept on purpose, and the states that saving replaced. */
+import { useEffect, useState } from 'preact/hooks';
+import { pickKey, writePicks } from '../../domain/scorecard/compare-address.ts';
+import type { Milestone, Scorecard } from '../../domain/scorecard/model.ts';
+import type { Saved, SnapshotEntry } from '../../storage/scorecards/contract.ts';
+import { announce } from '../shared/announcer.ts';
+import { snapshotPick } from './dates.ts';
+import { Notices } from './notices.tsx';
+import { openHref, type Places } from './places.ts';
+import { Button, downloadCard } from './row-parts.tsx';
+import type { Cards } from './store.ts';
+import { Trail } from './trail.tsx';
+import { ago, exactly } from './when.ts';
+
+interface Props {
+  readonly cards: Cards;
+  readonly places: Places;
+  readonly id: string;
+}
+
+/** What was just done, in words, and where it can be taken back. */
+interface Said {
+  readonly text: string;
+  readonly alarm?: boolean;
+  readonly undo?: string;
+}
+
+export function HistoryView({ cards, places, id }: Props) {
+  const [snapshots, setSnapshots] = useState<readonly SnapshotEntry[]>();
+  const [said, say] = useState<Said>();
+  const changes = cards.changes.value;
+  useEffect(() => {
+    cards.store.snapshots(id).then(setSnapshots, () => {
+      setSnapshots([]);
+      say({ text: 'The earlier states could not be read. Load the page again.', alarm: true });
+    });
+  }, [cards, id, changes]);
+
+  const entry = cards.entries.value?.find((one) => one.id === id);
+  const card = entry?.card;
+  const title = entry?.title ?? snapshots?.[0]?.title ?? '';
+  const restore = async (key: string, at: string) => {
+    const saved = await cards.store.restoreSnapshot(id, key);
+    const next = saidOf(saved, at, card !== undefined);
+    // What was replaced is now the newest of the earlier states.
+    const [newest] = next.alarm || !card ? [] : await cards.store.snapshots(id).catch(() => []);
+    say({ ...next, ...(newest && newest.key !== key ? { undo: newest.key } : {}) });
+    announce(next.text);
+    await cards.refresh();
+  };
+  const ring = snapshots?.filter(({ kind }) => kind === 'ring') ?? [];
+  const daily = snapshots?.filter(({ kind }) => kind === 'daily') ?? [];
+  const lines = (of: readonly SnapshotEntry[]) =>
+    of.map(({ key, at, title: then }) => (
+      <li key={key}>
+        <When at={at} now={cards.now.value} title={then === title ? '' : then} />
+        <p class="actions">
+          {card ? (
+            <a href={compareHref(id, key)}>
+              See what has changed
+              <Since at={at} />
+            </a>
+          ) : null}
+          <Button of={{ title: `the state of ${exactly(at)}` }} label="Restore" onClick={() => void restore(key, at)} />
+          <Button
+            of={{ title: `the state of ${exactly(at)}` }}
+            label="Download"
+            onClick={() => void downloadState(cards, id, key, say)}
+          />
+        </p>
+      </li>
+    ));
+  return (
+    <>
+      <Trail places={places} below />
+      <h1 tabIndex={-1}>History</h1>
+      <p class="lead">{card ? <a href={openHref(places, id)}>{title}</a> : title}</p>
+      <Notices cards={cards} />
+      {said === undefined ? null : (
+        <p class={`notice${said.alarm ? ' alarm' : ''}`} role={said.alarm ? 'alert' : undefined}>
+          {said.text}
+          {said.undo === undefined ? null : (
+            <button type="button" onClick={() => void restore(said.undo ?? '', '')}>
+              Undo
+            </button>
+          )}
+        </p>
+      )}
+      <p>
+        What saving replaces is kept: the last twenty states, at least two minutes apart, and how each of the last
+        fourteen days ended. To restore one loses nothing: what it replaces becomes one of them.
+      </p>
+      {card && card.milestones.length > 0 ? (
+        <Milestones cards={cards} id={id} milestones={card.milestones} say={say} />
+      ) : null}
+      <Dates name="Recent states" lines={lines(ring)} />
+      <Dates name="Ends of days" lines={lines(daily)} />
+      {snapshots?.length === 0 ? (
+        <p class="none">
+          {entry
+            ? 'There is no earlier state yet: the first comes with the next change.'
+            : 'Nothing is stored of such a card.'}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function saidOf(saved: Saved, at: string, replaced: boolean): Said {
+  if (saved.kind !== 'saved')
+    return { text: 'message' in saved ? saved.message : 'It could not be restored.', alarm: true };
+  const when = at === '' ? 'It is as it was before.' : `The card is as it was on ${exactly(at)}.`;
+  return { text: replaced ? `${when} What it replaced is kept as the newest state below.` : when };
+}
+
+const compareHref = (id: string, key: string) => `#compare=${writePicks([snapshotPick(id, key), { id }])}`;
+
+async function downloadState(cards: Cards, id: string, key: string, say: (said: Said) => void): Promise<void> {
+  const loaded = await cards.store.snapshot(id, key);
+  if (loaded.kind === 'card') downloadCard(loaded.card);
+  else
+    say({
+      text: 'This state cannot be read. It can be downloaded as it is stored, under “Everything stored in this browser”.',
+      alarm: true,
+    });
+}
+
+const Since = ({ at }: { at: string }) => <span class="unseen"> since {exactly(at)}</span>;
+
+function When({ at, now, title }: { at: string; now: number; title: string }) {
+  return (
+    <p>
+      <time dateTime={at}>{exactly(at)}</time> <span class="meta">{ago(at, now)}</span>
+      {title === '' ? null : <span class="meta"> as “{title}”</span>}
+    </p>
+  );
+}
+
+function Dates({ name, lines }: { name: string; lines: preact.ComponentChild[] }) {
+  return lines.length === 0 ? null : (
+    <section>
+      <h2>{name}</h2>
+      <ul class="dates plain">{lines}</ul>
+    </section>
+  );
+}
+
+/** Copies that somebody kept, with a name. They never change; to go on from one, a card is made of it. */
+function Milestones({
+  cards,
+  id,
+  milestones,
+  say,
+}: {
+  cards: Cards;
+  id: string;
+  milestones: readonly Milestone[];
+  say: (said: Said) => void;
+}) {
+  const make = async ({ card, name }: Milestone) => {
+    const copy: Scorecard = { ...card, milestones: [], title: `${card.title}, ${name}`.slice(0, 300) };
+    const saved = await cards.store.create(copy);
+    const text =
+      saved.kind === 'saved'
+        ? `“${saved.card.title}” is a card of its own now, among your scorecards.`
+        : 'message' in saved
+          ? saved.message
+          : 'It could not be stored.';
+    say({ text, alarm: saved.kind !== 'saved' });
+    announce(text);
+  };
+  return (
+    <section>
+      <h2>Kept copies</h2>
+      <ul class="dates plain">
+        {milestones.toReversed().map((milestone) => (
+          <li key={pickKey({ id, at: milestone.id })}>
+            <p>
+              {milestone.name}{' '}
+              <time class="meta" dateTime={milestone.at}>
+                {exactly(milestone.at)}
+              </time>
+            </p>
+            <p class="actions">
+              <a href={`#compare=${writePicks([{ id, at: milestone.id }, { id }])}`}>
+                See what has changed<span class="unseen"> since {milestone.name}</span>
+              </a>
+              <Button of={{ title: milestone.name }} label="Make a card of it" onClick={() => void make(milestone)} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

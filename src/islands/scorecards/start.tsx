@@ -1,0 +1,91 @@
+/** From the address to what is shown: the list, a comparison, or the history of a card. */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { readPicks, type Pick } from '../../domain/scorecard/compare-address.ts';
+import { openScorecards } from '../../storage/scorecards/open.ts';
+import { CompareView } from './compare-view.tsx';
+import { watchDrops } from './dropping.ts';
+import { HistoryView } from './history-view.tsx';
+import { ListView } from './list-view.tsx';
+import { templatesOf, type Places } from './places.ts';
+import { createCards, type Cards } from './store.ts';
+
+type Asked =
+  | { readonly view: 'list' }
+  | { readonly view: 'compare'; readonly picks: readonly Pick[] }
+  | { readonly view: 'history'; readonly id: string };
+
+function askedBy(fragment: string): Asked {
+  const asked = new URLSearchParams(fragment.replace(/^#/, '').replaceAll('+', '%2B'));
+  const [compare, history] = [asked.get('compare'), asked.get('history')];
+  if (compare !== null) return { view: 'compare', picks: readPicks(compare) };
+  return history === null ? { view: 'list' } : { view: 'history', id: history };
+}
+
+/** @returns what ends it */
+export async function start(root: HTMLElement, hrefs: Omit<Places, 'templates'>): Promise<() => void> {
+  const places: Places = { ...hrefs, templates: templatesOf(root) };
+  const store = await openScorecards();
+  const cards = createCards(store);
+  const asked = signal(askedBy(location.hash));
+  const over = signal(false);
+  const ending = new AbortController();
+
+  root.replaceChildren();
+  render(<View cards={cards} places={places} asked={asked} over={over} />, root);
+  const stopDrops = watchDrops(
+    (files) => {
+      if (asked.value.view !== 'list') location.hash = '';
+      void cards.imports.take(files);
+    },
+    (hovering) => (over.value = hovering),
+  );
+  const listen = (type: string, hear: (event: Event) => void) =>
+    addEventListener(type, hear, { signal: ending.signal });
+  listen('hashchange', () => {
+    asked.value = askedBy(location.hash);
+    scrollTo(0, 0);
+    // To go on reading where the page has changed.
+    requestAnimationFrame(() => root.querySelector<HTMLElement>('h1')?.focus());
+  });
+  listen('pagehide', () => store.leave());
+  listen('pageshow', (event) => {
+    if ((event as PageTransitionEvent).persisted) void store.comeBack().then(cards.refresh);
+  });
+  await cards.refresh();
+  return () => {
+    ending.abort();
+    stopDrops();
+    cards.end();
+    render(null, root);
+  };
+}
+
+function View({
+  cards,
+  places,
+  asked,
+  over,
+}: {
+  cards: Cards;
+  places: Places;
+  asked: { value: Asked };
+  over: { value: boolean };
+}) {
+  const it = asked.value;
+  return (
+    <div class={`mine${over.value ? ' dropping' : ''}`}>
+      {it.view === 'compare' ? (
+        <CompareView
+          key={new Set(it.picks.map(({ id }) => id)).size === 1 ? 'dates' : 'cards'}
+          {...{ cards, places, picks: it.picks }}
+        />
+      ) : it.view === 'history' ? (
+        <HistoryView key={`history ${it.id}`} {...{ cards, places, id: it.id }} />
+      ) : (
+        <ListView {...{ cards, places }} />
+      )}
+      {over.value ? <p class="drop">Drop JSON or CSV files to import them.</p> : null}
+    </div>
+  );
+}
