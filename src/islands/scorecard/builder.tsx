@@ -28,7 +28,7 @@ interface Props {
   readonly session: Session;
   readonly keeping: ReadonlySignal<Keeping>;
   /** The template has changed since the card was made. */
-  readonly newer: TemplateCore | undefined;
+  readonly newer: { readonly template: TemplateCore; readonly hash: string } | undefined;
   /** What to say above the card: where it came from. */
   readonly notice: preact.ComponentChild;
 }

@@ -100,7 +100,7 @@ function work(
   const replayed = store.replayed.filter(({ card }) => card === opening.card.id);
   if (replayed.length > 0) say('Changes that were not yet saved when the page last closed have been brought back.');
   const newer = signal<Parameters<typeof Builder>[0]['newer']>(undefined);
-  void findNewer(opening.card, templates).then((template) => (newer.value = template));
+  void findNewer(opening.card, templates).then((found) => (newer.value = found));
 
   const unwatch = watchPage(store, saver);
   let endPrinting: (() => void) | undefined;
@@ -160,7 +160,7 @@ function work(
 async function findNewer({ template }: Scorecard, templates: Templates) {
   if (!template) return undefined;
   const found = await templates(template.id).catch(() => undefined);
-  return found && found.hash !== template.hash ? found.template : undefined;
+  return found && found.hash !== template.hash ? found : undefined;
 }
 
 function keepingOf({ state, message, noted }: SaverStatus, foreign: boolean): Keeping {

@@ -129,7 +129,7 @@ describe('a newer template', () => {
   });
 
   it('offers new words of levels of the same scores', () => {
-    const levels = (last: string): Criterion['scale'] => ({
+    const levels = (last: string): NonNullable<Criterion['scale']> => ({
       floor: 0,
       target: 1,
       levels: [
