@@ -1,33 +1,23 @@
 import { balanceOf, type Balance, type BalanceBar } from '../../domain/scorecard/pictures/balance.ts';
 import type { MoneyBand } from '../../domain/scorecard/pictures/money-band.ts';
 import { sayTick } from '../../domain/scorecard/pictures/tick-words.ts';
+import { kindInWords } from '../../domain/scorecard/in-words.ts';
+import type { Scorecard } from '../../domain/scorecard/model.ts';
 import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
 import { InputLink } from './aside.tsx';
-import {
-  Axis,
-  Bar,
-  Lane,
-  More,
-  MOST_LANES,
-  NoPicture,
-  percent,
-  Picture,
-  placeOn,
-  Swatch,
-  ticksOf,
-  Whisker,
-} from './picture-frame.tsx';
+import { More, MOST_LANES, NoPicture, Picture } from './picture-frame.tsx';
+import { Axis, Bar, Lane, percent, placeOn, Swatch, ticksOf, Whisker } from './picture-lane.tsx';
 import type { Shown } from './pictures.tsx';
 
-const TITLE = 'Benefit against cost';
 const SIGN = { benefit: '▲', cost: '▼' } as const;
 
 export function BalancePicture({ shown, band }: { shown: Shown; band: MoneyBand | undefined }) {
   const { card, assessment } = shown;
   const balance = balanceOf(card, assessment, band);
+  const title = titleOf(card, balance);
   if (!balance) {
     return (
-      <NoPicture title={TITLE}>
+      <NoPicture title={title}>
         <p>Nothing to weigh yet. Give rows a weight, or open a row and give it an amount of money.</p>
       </NoPicture>
     );
@@ -36,7 +26,7 @@ export function BalancePicture({ shown, band }: { shown: Shown; band: MoneyBand 
   const currency = unit === 'money' ? card.finance.currency : undefined;
   const lanes = rows.slice(0, MOST_LANES);
   return (
-    <Picture title={TITLE} finding={finding} table={tableOf(shown, balance)}>
+    <Picture title={title} finding={finding} table={tableOf(shown, balance)}>
       <Legend bars={[...sums, ...rows]} unit={unit} />
       {sums.map((bar) => (
         <BalanceLane key={bar.name} bar={bar} frame={frame} currency={currency} class="sum" />
@@ -48,6 +38,12 @@ export function BalancePicture({ shown, band }: { shown: Shown; band: MoneyBand 
       <More count={rows.length - lanes.length} />
     </Picture>
   );
+}
+
+/** Where no row is a cost, nothing stands against anything. */
+function titleOf({ rule, criteria }: Scorecard, balance: Balance | undefined): string {
+  if (balance?.unit === 'money' || criteria.some(({ kind }) => kind === 'cost')) return 'Benefit against cost';
+  return `What each ${kindInWords('benefit', rule.wording, 1).toLowerCase()} gives`;
 }
 
 function Legend({ bars, unit }: { bars: readonly BalanceBar[]; unit: Balance['unit'] }) {

@@ -1,6 +1,7 @@
 import { sayDay, sayNumber } from '../../domain/scorecard/numbers.ts';
 import { timelineOf, type PhaseBar } from '../../domain/scorecard/pictures/timeline.ts';
-import { Axis, Bar, Lane, Mark, MarkLabels, NoPicture, Picture } from './picture-frame.tsx';
+import { NoPicture, Picture } from './picture-frame.tsx';
+import { Axis, Bar, Lane, Mark, MarkLabels } from './picture-lane.tsx';
 import type { Shown } from './pictures.tsx';
 
 const TITLE = 'Phases';

@@ -1,5 +1,6 @@
 /** Benefit against cost, row by row: in money over the horizon, or in points of the score where the card has no money. */
 import type { Assessment } from '../assess.ts';
+import { kindInWords } from '../in-words.ts';
 import type { Scorecard } from '../model.ts';
 import { hasMoney, presentFactor } from '../money-model.ts';
 import { sayList, sayMoney, sayNumber } from '../numbers.ts';
@@ -114,7 +115,7 @@ function pointBars(card: Scorecard, { rows: scores }: Facts['score']): Bars {
   };
   return {
     unit: 'points',
-    sums: [...sum('Benefits', 'benefit'), ...sum('Costs', 'cost')],
+    sums: [...sum(kindInWords('benefit', card.rule.wording), 'benefit'), ...sum('Costs', 'cost')],
     rows: rows.sort(byKindAndSize),
   };
 }
