@@ -1,12 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
 import { setCard } from '../../domain/scorecard/edit.ts';
+import { writeJson } from '../../domain/scorecard/exchange/json.ts';
 import type { TemplateCore } from '../../domain/scorecard/template.ts';
 import { announce } from '../shared/announcer.ts';
+import { download, fileName } from '../shared/download.ts';
 import { commandName, isCommand } from '../shared/keys.ts';
 import { Aside } from './aside.tsx';
 import { DecisionPart } from './decision.tsx';
-import { TextField } from './fields.tsx';
+import { TakenOver, TextField } from './fields.tsx';
+import type { Keeping } from './keeping.ts';
 import { OnDemand } from './on-demand.tsx';
 import { OptionTable } from './option-table.tsx';
 import { pasteRows } from './pasting.ts';
@@ -17,12 +20,6 @@ import { SharedNumbers } from './shared-numbers.tsx';
 import { SharePart } from './share-part.tsx';
 import { RowTable } from './tables.tsx';
 import { VerdictBand } from './verdict.tsx';
-
-/** How the card is kept, in words; `alarm` where the reader has to act. */
-export interface Keeping {
-  readonly text: string;
-  readonly alarm: boolean;
-}
 
 interface Props {
   readonly session: Session;
@@ -36,53 +33,55 @@ interface Props {
 export function Builder({ session, keeping, newer, notice }: Props) {
   useEffect(() => listenToKeys(session), [session]);
   return (
-    <div class="builder">
-      <Head session={session} keeping={keeping} />
-      {notice}
-      <VerdictBand session={session} />
-      <div class="columns">
-        <div class="card">
-          <RowTable session={session} kind="benefit" />
-          <RowTable session={session} kind="cost" />
-          <RowTable session={session} kind="gate" />
-          <SharedNumbers session={session} />
-          <p class="meta paste-hint">
-            Rows can be pasted from a spreadsheet. Enter goes down a column, Alt and an arrow move a row,{' '}
-            {commandName('Z')} takes back.
-          </p>
+    <TakenOver.Provider value={session.takenOver.value}>
+      <div class="builder">
+        <Head session={session} keeping={keeping} />
+        {notice}
+        <VerdictBand session={session} />
+        <div class="columns">
+          <div class="card">
+            <RowTable session={session} kind="benefit" />
+            <RowTable session={session} kind="cost" />
+            <RowTable session={session} kind="gate" />
+            <SharedNumbers session={session} />
+            <p class="meta paste-hint">
+              Rows can be pasted from a spreadsheet. Enter goes down a column, Alt and an arrow move a row,{' '}
+              {commandName('Z')} takes back.
+            </p>
+          </div>
+          <Aside session={session} />
         </div>
-        <Aside session={session} />
-      </div>
-      <div class="parts">
-        <OnDemand
-          title="Pictures"
-          note="benefit and cost, tornado, net value, weights, time"
-          session={session}
-          load={async () => (await import('./pictures.tsx')).Pictures}
-        />
-        <PhaseList session={session} />
-        <OptionTable session={session} />
-        <RuleFields session={session} />
-        <DecisionPart session={session} />
-        {newer === undefined ? null : (
+        <div class="parts">
           <OnDemand
-            title="The template has changed"
-            note="see what is new, take what you want"
+            title="Pictures"
+            note="benefit and cost, tornado, net value, weights, time"
             session={session}
-            load={async () => {
-              const { TemplateUpdate } = await import('./template-update.tsx');
-              return (props) => <TemplateUpdate {...props} newer={newer} />;
-            }}
+            load={async () => (await import('./pictures.tsx')).Pictures}
           />
-        )}
-        <OnDemand
-          title="How this is computed"
-          note="each formula with the numbers of this card"
-          session={session}
-          load={async () => (await import('./workings-part.tsx')).Workings}
-        />
+          <PhaseList session={session} />
+          <OptionTable session={session} />
+          <RuleFields session={session} />
+          <DecisionPart session={session} />
+          {newer === undefined ? null : (
+            <OnDemand
+              title="The template has changed"
+              note="see what is new, take what you want"
+              session={session}
+              load={async () => {
+                const { TemplateUpdate } = await import('./template-update.tsx');
+                return (props) => <TemplateUpdate {...props} newer={newer} />;
+              }}
+            />
+          )}
+          <OnDemand
+            title="How this is computed"
+            note="each formula with the numbers of this card"
+            session={session}
+            load={async () => (await import('./workings-part.tsx')).Workings}
+          />
+        </div>
       </div>
-    </div>
+    </TakenOver.Provider>
   );
 }
 
@@ -118,6 +117,19 @@ function Head({ session, keeping }: Pick<Props, 'session' | 'keeping'>) {
         />
         <p class={`keeping meta${alarm ? ' alarm' : ''}`} role={alarm ? 'alert' : undefined}>
           {text}
+          {alarm ? (
+            <>
+              {' '}
+              <button
+                type="button"
+                onClick={() =>
+                  download(fileName(card.title, 'json'), 'application/json', writeJson(session.card.value))
+                }
+              >
+                Download the card
+              </button>
+            </>
+          ) : null}
         </p>
       </div>
       <div class="tools">

@@ -4,12 +4,14 @@ import { render, type ComponentChild } from 'preact';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import { openScorecards } from '../../storage/scorecards/open.ts';
 import { watchPage } from '../../storage/scorecards/page-life.ts';
-import { createSaver, type Saver, type SaverStatus } from '../../storage/scorecards/saver.ts';
+import { createSaver, type Saver } from '../../storage/scorecards/saver.ts';
 import type { ScorecardStore } from '../../storage/scorecards/contract.ts';
 import { announce } from '../shared/announcer.ts';
 import { download, fileName } from '../shared/download.ts';
-import { Builder, type Keeping } from './builder.tsx';
+import { Builder } from './builder.tsx';
 import { Choose } from './choose.tsx';
+import { keepingOf, type Keeping } from './keeping.ts';
+import { Forked, Replays, TheirFork } from './notices.tsx';
 import { open, templatesAt, type Opening, type Templates } from './opening.ts';
 import { createSession } from './session.ts';
 
@@ -24,26 +26,30 @@ export async function startDesk(root: HTMLElement, places: Places): Promise<void
   const store = await openScorecards();
   const templates = templatesAt(places.templates);
   let close: () => Promise<void> = () => Promise.resolve();
-  let ours = '';
+  let ours: string | undefined;
+  let latest = 0;
 
   const show = async () => {
     if (location.hash === ours) return;
+    latest += 1;
+    const mine = latest;
     await close();
     const opening = await open(location.hash, store, templates).catch((): Opening => ({
       kind: 'problem',
       title: 'The template could not be loaded',
       text: 'There is no connection, and no copy of it is kept in this browser. Try again once there is one.',
     }));
+    if (mine !== latest) return;
     // What was there is the fallback, or the card before: nothing of it is to be kept.
     render(null, root);
     root.replaceChildren();
     if (opening.kind === 'card') {
-      close = work(root, opening, store, templates, (fragment) => {
+      close = work(root, opening, store, templates, places, (fragment) => {
         ours = fragment;
         history.replaceState(null, '', fragment);
       });
     } else {
-      ours = '';
+      ours = undefined;
       close = () => Promise.resolve();
       render(
         opening.kind === 'choose' ? <Choose store={store} places={places} /> : <Problem {...opening} places={places} />,
@@ -60,27 +66,23 @@ function work(
   opening: Extract<Opening, { kind: 'card' }>,
   store: ScorecardStore,
   templates: Templates,
+  places: Places,
   setFragment: (fragment: string) => void,
 ): () => Promise<void> {
   const notices: Signal<readonly ComponentChild[]> = signal(opening.notes);
   const address = `#id=${opening.card.id}`;
-  const keeping = signal<Keeping>(keepingOf({ state: 'new', noted: true }, opening.foreign ?? false));
+  const keeping = signal<Keeping>(keepingOf(store, { state: 'new', noted: true }, opening.foreign ?? false));
   const say = (notice: ComponentChild) => (notices.value = [...notices.value, notice]);
 
   const saver: Saver = createSaver(store, opening.card, {
     onStatus: (status) => {
-      keeping.value = keepingOf(status, false);
-      if (status.state === 'quota' || status.state === 'denied' || status.state === 'failed')
-        announce(keeping.value.text);
+      const before = keeping.value;
+      keeping.value = keepingOf(store, status, false);
+      if (keeping.value.alarm && keeping.value.text !== before.text) announce(keeping.value.text);
     },
     onCard: (card) => session.takeOver(card),
     onFork: (fork) => {
-      say(
-        <>
-          Another tab changed the same fields to other values. Its values stand here; yours are kept whole as{' '}
-          <a href={`#id=${fork.id}`}>{fork.title}</a>.
-        </>,
-      );
+      say(<Forked fork={fork} />);
       announce(`Another tab changed the same fields. Your version is kept as ${fork.title}.`);
     },
   });
@@ -93,12 +95,21 @@ function work(
   });
   if (opening.stored) {
     setFragment(address);
-    keeping.value = keepingOf(saver.status(), false);
+    keeping.value = keepingOf(store, saver.status(), false);
   } else {
     setFragment(location.hash);
   }
   const replayed = store.replayed.filter(({ card }) => card === opening.card.id);
-  if (replayed.length > 0) say('Changes that were not yet saved when the page last closed have been brought back.');
+  if (replayed.length > 0) say(<Replays replayed={replayed} mine={places.mine} />);
+  const hearForks = store.subscribe((event) => {
+    // A fork is told of when it is made, as the first revision of a card of its own.
+    if (event.kind !== 'card' || event.here || event.rev !== 1 || event.id === opening.card.id) return;
+    void store.load(event.id).then((loaded) => {
+      if (loaded.kind !== 'card' || loaded.entry.forkOf !== opening.card.id) return;
+      say(<TheirFork fork={loaded.card} />);
+      announce(`Another tab changed the same fields. Its version is kept as ${loaded.card.title}.`);
+    });
+  });
   const newer = signal<Parameters<typeof Builder>[0]['newer']>(undefined);
   void findNewer(opening.card, templates).then((found) => (newer.value = found));
 
@@ -150,6 +161,7 @@ function work(
   return async () => {
     working = false;
     endPrinting?.();
+    hearForks();
     unwatch();
     session.close();
     await saver.close();
@@ -161,29 +173,6 @@ async function findNewer({ template }: Scorecard, templates: Templates) {
   if (!template) return undefined;
   const found = await templates(template.id).catch(() => undefined);
   return found && found.hash !== template.hash ? found : undefined;
-}
-
-function keepingOf({ state, message, noted }: SaverStatus, foreign: boolean): Keeping {
-  const quiet = (text: string): Keeping => ({ text, alarm: false });
-  switch (state) {
-    case 'new':
-      return quiet(foreign ? 'Not kept yet.' : 'Kept in this browser as soon as something is entered.');
-    case 'saved':
-      return quiet('Saved in this browser.');
-    case 'unsaved':
-    case 'saving':
-      return noted ? quiet('Saving…') : { text: 'Saving… A crash now would lose the last change.', alarm: false };
-    case 'memory':
-      return {
-        text: `Kept in this page only: ${message ?? 'storage cannot be had'} Export the card before you close it.`,
-        alarm: true,
-      };
-    default:
-      return {
-        text: `${message ?? 'The last changes could not be saved.'} They are still here: export the card to keep them.`,
-        alarm: true,
-      };
-  }
 }
 
 function Problem({ title, text, problems, raw, places }: Extract<Opening, { kind: 'problem' }> & { places: Places }) {

@@ -1,7 +1,22 @@
 /** Fields that show the card's value until someone types, take what can be understood, and say what they expected where it cannot. */
-import { useId, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useId, useRef, useState } from 'preact/hooks';
 import { readNumber } from '../../domain/scorecard/exchange/cell-number.ts';
 import { sayNumber } from '../../domain/scorecard/numbers.ts';
+
+/** How often another tab's changes have come in. */
+export const TakenOver = createContext(0);
+
+/** What is being typed; undefined: nothing. It ends when another tab sets the same field: then what that tab wrote is to be seen. */
+function useDraft(value: unknown): [string | undefined, (draft: string | undefined) => void] {
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const takenOver = useContext(TakenOver);
+  const last = useRef({ takenOver, value });
+  const replaced = takenOver !== last.current.takenOver && value !== last.current.value;
+  last.current = { takenOver, value };
+  if (replaced && draft !== undefined) setDraft(undefined);
+  return [replaced ? undefined : draft, setDraft];
+}
 
 interface NumberProps {
   readonly label: string;
@@ -27,7 +42,7 @@ interface NumberProps {
 
 export function NumberField(props: NumberProps) {
   const { label, value, onValue, onLeave, unit = '', empty = '', example = false } = props;
-  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const [draft, setDraft] = useDraft(value);
   const [focused, setFocused] = useState(false);
   const id = useId();
   const shown =
@@ -121,7 +136,7 @@ interface TextProps {
 
 export function TextField(props: TextProps) {
   const { label, value = '', onValue, onLeave, rows = 1, type = 'text', most = 8000 } = props;
-  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const [draft, setDraft] = useDraft(value);
   const id = useId();
   const text = draft ?? value;
   const problem = draft === undefined ? undefined : refusedText(draft, props);

@@ -79,7 +79,7 @@ async function openStored(id: string, store: ScorecardStore): Promise<Opening> {
     case 'damaged':
       return {
         kind: 'problem',
-        title: 'This card cannot be read',
+        title: `${titleIn(loaded.raw) ?? 'This card'} cannot be read`,
         text: 'It was set aside as it was found, and nothing was written over it. Download it, or look under "My scorecards" for an older copy.',
         problems: loaded.problems,
         raw: loaded.raw,
@@ -93,6 +93,16 @@ async function openStored(id: string, store: ScorecardStore): Promise<Opening> {
     default:
       return { kind: 'problem', title: 'The card could not be opened', text: loaded.message };
   }
+}
+
+/** The title in a record that cannot be read, as far as it has one. */
+function titleIn(raw: unknown): string | undefined {
+  const field = (value: unknown, name: string): unknown =>
+    value !== null && typeof value === 'object' && Object.hasOwn(value, name)
+      ? (value as Readonly<Record<string, unknown>>)[name]
+      : undefined;
+  const title = field(field(raw, 'data'), 'title');
+  return typeof title === 'string' && title.trim() !== '' ? title.slice(0, 300) : undefined;
 }
 
 async function openNew(template: string, cost: string | null, templates: Templates): Promise<Opening> {

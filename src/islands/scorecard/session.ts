@@ -12,6 +12,8 @@ export interface Session {
   readonly assessment: ReadonlySignal<Assessment>;
   readonly simulation: ReadonlySignal<Simulation | undefined>;
   readonly history: ReadonlySignal<History>;
+  /** Grows when another tab's changes come in. */
+  readonly takenOver: ReadonlySignal<number>;
   /** The row whose panel is open. */
   readonly openRow: Signal<string | undefined>;
   /** A day such as 2026-11-24. */
@@ -42,6 +44,7 @@ export function createSession(
   const history = signal(EMPTY);
   const simulation = signal<Simulation | undefined>(undefined);
   const openRow = signal<string | undefined>(undefined);
+  const takenOver = signal(0);
   const assessment = computed(() => assess(card.value, today, simulation.value));
   const draws = createDraws((result) => (simulation.value = result));
 
@@ -68,6 +71,7 @@ export function createSession(
     assessment,
     simulation,
     history,
+    takenOver,
     openRow,
     today,
     readOnly,
@@ -82,7 +86,10 @@ export function createSession(
     undo: () => move(undo(history.value, card.value), 'Undone'),
     redo: () => move(redo(history.value, card.value), 'Repeated'),
     takeOver(next) {
-      card.value = next;
+      batch(() => {
+        card.value = next;
+        takenOver.value += 1;
+      });
       draws.request(next, today);
     },
     close: draws.stop,
