@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test as base, type Page } from '@playwright/test';
 
-/** Everything a page says when something is wrong with it; a test that ends with any of it has failed. */
+/** Everything the pages of a test say when something is wrong with them; a test that ends with any of it has failed. */
 interface Complaints {
   readonly complaints: string[];
 }
@@ -12,19 +12,19 @@ interface Complaints {
  */
 export const test = base.extend<Complaints>({
   complaints: [
-    async ({ page, baseURL }, use) => {
+    async ({ context, baseURL }, use) => {
       const complaints: string[] = [];
       const origin = new URL(baseURL ?? '').origin;
-      page.on('console', (message) => {
+      context.on('console', (message) => {
         // A browser writes of its own accord that a page it was sent to was not there; a test for that says so itself.
         if (!message.text().includes('status of 404')) complaints.push(`console ${message.type()}: ${message.text()}`);
       });
-      page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-      page.on('request', (request) => {
+      context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
+      context.on('request', (request) => {
         const { origin: asked, protocol } = new URL(request.url());
         if (asked !== origin && protocol !== 'data:') complaints.push(`request to another host: ${request.url()}`);
       });
-      await page.addInitScript(() => {
+      await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
           console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI || event.sample}`);
         });
