@@ -2,21 +2,15 @@ import { useEffect } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
 import { setCard } from '../../domain/scorecard/edit.ts';
 import { writeJson } from '../../domain/scorecard/exchange/json.ts';
-import type { TemplateCore } from '../../domain/scorecard/template.ts';
 import { announce } from '../shared/announcer.ts';
 import { download, fileName } from '../shared/download.ts';
 import { commandName, isCommand } from '../shared/keys.ts';
 import { Aside } from './aside.tsx';
-import { DecisionPart } from './decision.tsx';
 import { TakenOver, TextField } from './fields.tsx';
 import type { Keeping } from './keeping.ts';
-import { OnDemand } from './on-demand.tsx';
-import { OptionTable } from './option-table.tsx';
+import { Parts, SharedNumbersPart, type Newer } from './parts.tsx';
 import { pasteRows } from './pasting.ts';
-import { PhaseList } from './phase-list.tsx';
-import { RuleFields } from './rule-fields.tsx';
 import type { Session } from './session.ts';
-import { SharedNumbers } from './shared-numbers.tsx';
 import { SharePart } from './share-part.tsx';
 import { RowTable } from './tables.tsx';
 import { VerdictBand } from './verdict.tsx';
@@ -25,7 +19,7 @@ interface Props {
   readonly session: Session;
   readonly keeping: ReadonlySignal<Keeping>;
   /** The template has changed since the card was made. */
-  readonly newer: { readonly template: TemplateCore; readonly hash: string } | undefined;
+  readonly newer: Newer | undefined;
   /** What to say above the card: where it came from. */
   readonly notice: preact.ComponentChild;
 }
@@ -43,7 +37,7 @@ export function Builder({ session, keeping, newer, notice }: Props) {
             <RowTable session={session} kind="benefit" />
             <RowTable session={session} kind="cost" />
             <RowTable session={session} kind="gate" />
-            <SharedNumbers session={session} />
+            <SharedNumbersPart session={session} />
             <p class="meta paste-hint">
               Rows can be pasted from a spreadsheet. Enter goes down a column, Alt and an arrow move a row,{' '}
               {commandName('Z')} takes back.
@@ -51,35 +45,7 @@ export function Builder({ session, keeping, newer, notice }: Props) {
           </div>
           <Aside session={session} />
         </div>
-        <div class="parts">
-          <OnDemand
-            title="Pictures"
-            note="benefit and cost, tornado, net value, weights, time"
-            session={session}
-            load={async () => (await import('./pictures.tsx')).Pictures}
-          />
-          <PhaseList session={session} />
-          <OptionTable session={session} />
-          <RuleFields session={session} />
-          <DecisionPart session={session} />
-          {newer === undefined ? null : (
-            <OnDemand
-              title="The template has changed"
-              note="see what is new, take what you want"
-              session={session}
-              load={async () => {
-                const { TemplateUpdate } = await import('./template-update.tsx');
-                return (props) => <TemplateUpdate {...props} newer={newer} />;
-              }}
-            />
-          )}
-          <OnDemand
-            title="How this is computed"
-            note="each formula with the numbers of this card"
-            session={session}
-            load={async () => (await import('./workings-part.tsx')).Workings}
-          />
-        </div>
+        <Parts session={session} newer={newer} />
       </div>
     </TakenOver.Provider>
   );

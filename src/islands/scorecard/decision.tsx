@@ -3,14 +3,8 @@ import { addMilestone, setCard } from '../../domain/scorecard/edit.ts';
 import { STATUSES, type Decision, type Scorecard } from '../../domain/scorecard/model.ts';
 import { announce } from '../shared/announcer.ts';
 import { Choice, TextField } from './fields.tsx';
+import { STATUS_NAMES } from './parts.tsx';
 import { newId, type Session } from './session.ts';
-
-const STATUS_NAMES: Readonly<Record<(typeof STATUSES)[number], string>> = {
-  draft: 'draft',
-  'in-review': 'in review',
-  decided: 'decided',
-  superseded: 'superseded',
-};
 
 export function DecisionPart({ session }: { session: Session }) {
   const card = session.card.value;
@@ -35,14 +29,7 @@ export function DecisionPart({ session }: { session: Session }) {
     />
   );
   return (
-    <details class="part">
-      <summary>
-        <h2>Decision</h2>
-        <span class="meta">
-          {STATUS_NAMES[card.status]}
-          {card.milestones.length > 0 ? `, ${card.milestones.length} kept copies` : ''}
-        </span>
-      </summary>
+    <>
       <div class="grid">
         <Choice
           label="Status"
@@ -73,7 +60,7 @@ export function DecisionPart({ session }: { session: Session }) {
       </div>
       <DecisionFields session={session} decision={decision} />
       <Milestones session={session} />
-    </details>
+    </>
   );
 }
 

@@ -6,11 +6,13 @@ import type { Session } from './session.ts';
 type Part = ComponentType<{ session: Session }>;
 
 export function OnDemand({
+  id,
   title,
   note,
   session,
   load,
 }: {
+  id?: string;
   title: string;
   note: string;
   session: Session;
@@ -21,6 +23,7 @@ export function OnDemand({
   const { View, failed = false } = part;
   return (
     <details
+      id={id}
       class="part"
       onToggle={(event) => {
         setOpen(event.currentTarget.open);

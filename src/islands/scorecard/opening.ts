@@ -1,8 +1,6 @@
 /** What the fragment of the address asks for: a stored card, a new one from a template, or one that came by a link. */
-import { decodeHandover } from '../../domain/mesh-cost/handover.ts';
 import { blankCard } from '../../domain/scorecard/edit.ts';
-import { fillCosts } from '../../domain/scorecard/cost-handover.ts';
-import { readLink, type LinkTemplate } from '../../domain/scorecard/exchange/link.ts';
+import type { LinkTemplate } from '../../domain/scorecard/exchange/link.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import { cardFromTemplate } from '../../domain/scorecard/template.ts';
 import type { Problem } from '../../domain/scorecard/schema.ts';
@@ -55,7 +53,8 @@ export function templatesAt(base: string): Templates {
 }
 
 export async function open(fragment: string, store: ScorecardStore, templates: Templates): Promise<Opening> {
-  if (fragment.startsWith('#card.')) return openLink(fragment, templates);
+  if (fragment.startsWith('#card.'))
+    return (await import('./opening-link.ts')).openLink(fragment, templates, fresh().id);
   const asked = new URLSearchParams(fragment.replace(/^#/, ''));
   const id = asked.get('id');
   if (id !== null) return openStored(id, store);
@@ -117,56 +116,12 @@ async function openNew(template: string, cost: string | null, templates: Templat
   }
   const card = cardFromTemplate(found.template, { ...fresh(), hash: found.hash });
   if (cost === null) return { kind: 'card', card, stored: false, notes: [] };
+  const [{ decodeHandover }, { fillCosts }] = await Promise.all([
+    import('../../domain/mesh-cost/handover.ts'),
+    import('../../domain/scorecard/cost-handover.ts'),
+  ]);
   const decoded = decodeHandover(cost);
   if ('problem' in decoded) return { kind: 'card', card, stored: false, notes: [decoded.problem] };
   const filled = fillCosts(card, decoded.handover);
   return { kind: 'card', card: filled.card, stored: false, notes: [filled.note] };
-}
-
-async function openLink(link: string, templates: Templates): Promise<Opening> {
-  const read = await readLink(link, templates);
-  const problem = (title: string, text: string, problems?: readonly Problem[]): Opening => ({
-    kind: 'problem',
-    title,
-    text,
-    ...(problems ? { problems } : {}),
-  });
-  switch (read.kind) {
-    case 'card': {
-      // Its own id: a card of that id may be stored here, and is not to be touched.
-      const card = { ...read.card, id: fresh().id, rev: 0 };
-      return { kind: 'card', card, stored: false, foreign: true, notes: read.notes };
-    }
-    case 'cut-off':
-      return problem(
-        'The link was cut off',
-        `${read.expected === undefined ? 'Its end is missing' : `Of ${read.expected} characters ${read.had} arrived`}, so the card is not whole and was not opened. Ask for the link again, as a whole, or for the file.`,
-      );
-    case 'altered':
-      return problem(
-        'The link was altered',
-        'Its check sum does not fit: some characters were changed on the way. Ask for the link again, or for the file.',
-      );
-    case 'newer':
-      return problem(
-        'The link comes from a newer Meshready',
-        `It is of version ${read.version}, which this copy of the site does not know. Load the page again, or ask for the file.`,
-      );
-    case 'foreign':
-      return problem(
-        'This is no link to a scorecard',
-        'What stands behind # in the address was not made by Meshready.',
-      );
-    case 'unknown-template':
-      return problem(
-        'The template of this link is not here',
-        read.here === undefined
-          ? `It holds numbers only, for a template called "${read.id}", which this copy of the site does not have. Ask for the full link.`
-          : `It holds numbers only, for version ${read.version} of the template "${read.id}"; here is version ${read.here}, with other rows. Ask for the full link.`,
-      );
-    case 'invalid':
-      return problem('The card in this link cannot be opened', 'It is whole, yet no valid scorecard:', read.problems);
-    default:
-      return read satisfies never;
-  }
 }

@@ -13,13 +13,7 @@ export function OptionTable({ session }: { session: Session }) {
   const proposed = card.options.find(({ id }) => id === card.proposed);
   const round = (points: number) => sayNumber(Math.round(10 * points) / 10);
   return (
-    <details class="part">
-      <summary>
-        <h2>Options side by side</h2>
-        <span class="meta">
-          {card.options.length}, the verdict is about {proposed?.name}
-        </span>
-      </summary>
+    <>
       {/* A box that scrolls must be reached by keys. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
       <div class="scroll" role="region" aria-label="Options side by side" tabIndex={0}>
@@ -155,6 +149,6 @@ export function OptionTable({ session }: { session: Session }) {
           ) : null}
         </p>
       )}
-    </details>
+    </>
   );
 }

@@ -10,19 +10,8 @@ import { newId, type Session } from './session.ts';
 export function PhaseList({ session }: { session: Session }) {
   const card = session.card.value;
   const statuses = session.assessment.value.phases;
-  const at = card.phases.findIndex(({ id }) => id === card.currentPhase);
   return (
-    <details class="part">
-      <summary>
-        <h2>Phases</h2>
-        <span class="meta">
-          {card.phases.length === 0
-            ? 'none'
-            : at < 0
-              ? `${card.phases.length}, not begun`
-              : `in ${at + 1} of ${card.phases.length}: ${card.phases[at]?.name ?? ''}`}
-        </span>
-      </summary>
+    <>
       <ol class="phases plain">
         {card.phases.map((phase, i) => (
           <PhaseFields key={phase.id} session={session} phase={phase} status={statuses[i]} number={i + 1} />
@@ -49,7 +38,7 @@ export function PhaseList({ session }: { session: Session }) {
           + Add a phase
         </button>
       )}
-    </details>
+    </>
   );
 }
 

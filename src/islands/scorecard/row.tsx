@@ -8,7 +8,7 @@ import type { RowScore } from '../../domain/scorecard/score.ts';
 import { Choice, isShort, NOT_YET, NumberField } from './fields.tsx';
 import { GateField } from './gate-field.tsx';
 import { memo } from './memo.ts';
-import { RowPanel } from './row-panel.tsx';
+import { RowPanelOnDemand } from './row-panel-on-demand.tsx';
 import type { Session } from './session.ts';
 
 export interface RowProps {
@@ -76,7 +76,7 @@ function RowView(props: RowProps) {
       {open ? (
         <tr class="panel" id={`panel-${id}`}>
           <td colSpan={columns}>
-            <RowPanel {...props} />
+            <RowPanelOnDemand {...props} />
           </td>
         </tr>
       ) : null}

@@ -35,13 +35,7 @@ export function RuleFields({ session }: { session: Session }) {
     />
   );
   return (
-    <details class="part">
-      <summary>
-        <h2>The rule</h2>
-        <span class="meta">
-          score {rule.minScore}, {Math.round(100 * rule.minCoverage)} % measured
-        </span>
-      </summary>
+    <>
       <p>
         Proceed only if every gate holds, enough is measured, the score reaches its threshold even if all that is
         unknown turned out worst, and benefits probably exceed costs.
@@ -166,6 +160,6 @@ export function RuleFields({ session }: { session: Session }) {
           onValue={(rangeMeans) => setFinance('Meaning of ranges', { rangeMeans })}
         />
       </div>
-    </details>
+    </>
   );
 }

@@ -1,29 +1,18 @@
 /** The inputs that several rows share, so that an hour costs the same everywhere. */
 import { addDriver, removeDriver, setDriver } from '../../domain/scorecard/edit.ts';
-import { namesIn, parseFormula } from '../../domain/scorecard/formula.ts';
-import type { Driver, Scorecard } from '../../domain/scorecard/model.ts';
+import type { Driver } from '../../domain/scorecard/model.ts';
 import { pointEstimate } from '../../domain/scorecard/edit.ts';
 import { announce } from '../shared/announcer.ts';
 import { NOT_YET, NumberField, TextField } from './fields.tsx';
 import { Range } from './finding.tsx';
+import { usedNames } from './parts.tsx';
 import type { Session } from './session.ts';
 
 export function SharedNumbers({ session }: { session: Session }) {
   const card = session.card.value;
   const used = usedNames(card);
-  const open = card.drivers.filter(({ id, estimate }) => estimate === null && used.has(id)).length;
   return (
-    <details class="part">
-      <summary>
-        <h2>Shared numbers</h2>
-        <span class="meta">
-          {card.drivers.length === 0
-            ? 'none'
-            : open === 0
-              ? 'all entered'
-              : `${open} of ${card.drivers.length} to enter`}
-        </span>
-      </summary>
+    <>
       <p class="meta">
         What money formulas are made of. Hours and prices have no example: none is published, so they are yours to
         enter.
@@ -34,17 +23,7 @@ export function SharedNumbers({ session }: { session: Session }) {
         ))}
       </ul>
       {session.readOnly ? null : <NewDriver session={session} />}
-    </details>
-  );
-}
-
-/** The drivers that formulas name. */
-function usedNames({ criteria }: Scorecard): ReadonlySet<string> {
-  return new Set(
-    criteria.flatMap(({ money }) => {
-      const parsed = money && parseFormula(money.formula);
-      return parsed?.ok ? namesIn(parsed.formula) : [];
-    }),
+    </>
   );
 }
 

@@ -1,0 +1,110 @@
+/** The parts below the card: each says in a line what is in it, and its code comes when it is opened. */
+import { namesIn, parseFormula } from '../../domain/scorecard/formula.ts';
+import type { Scorecard, STATUSES } from '../../domain/scorecard/model.ts';
+import type { TemplateCore } from '../../domain/scorecard/template.ts';
+import { OnDemand } from './on-demand.tsx';
+import type { Session } from './session.ts';
+
+export interface Newer {
+  readonly template: TemplateCore;
+  readonly hash: string;
+}
+
+export const STATUS_NAMES: Readonly<Record<(typeof STATUSES)[number], string>> = {
+  draft: 'draft',
+  'in-review': 'in review',
+  decided: 'decided',
+  superseded: 'superseded',
+};
+
+/** The drivers that formulas name. */
+export function usedNames({ criteria }: Scorecard): ReadonlySet<string> {
+  return new Set(
+    criteria.flatMap(({ money }) => {
+      const parsed = money && parseFormula(money.formula);
+      return parsed?.ok ? namesIn(parsed.formula) : [];
+    }),
+  );
+}
+
+/** What money formulas are made of, below the rows. */
+export function SharedNumbersPart({ session }: { session: Session }) {
+  const card = session.card.value;
+  const used = usedNames(card);
+  const open = card.drivers.filter(({ id, estimate }) => estimate === null && used.has(id)).length;
+  return (
+    <OnDemand
+      id="part-drivers"
+      title="Shared numbers"
+      note={
+        card.drivers.length === 0 ? 'none' : open === 0 ? 'all entered' : `${open} of ${card.drivers.length} to enter`
+      }
+      session={session}
+      load={async () => (await import('./shared-numbers.tsx')).SharedNumbers}
+    />
+  );
+}
+
+export function Parts({ session, newer }: { session: Session; newer: Newer | undefined }) {
+  const { phases, currentPhase, options, proposed, rule, status, milestones } = session.card.value;
+  const at = phases.findIndex(({ id }) => id === currentPhase);
+  const phaseNote =
+    phases.length === 0
+      ? 'none'
+      : at < 0
+        ? `${phases.length}, not begun`
+        : `in ${at + 1} of ${phases.length}: ${phases[at]?.name ?? ''}`;
+  const proposedName = options.find(({ id }) => id === proposed)?.name ?? '';
+  return (
+    <div class="parts">
+      <OnDemand
+        title="Pictures"
+        note="benefit and cost, tornado, net value, weights, time"
+        session={session}
+        load={async () => (await import('./pictures.tsx')).Pictures}
+      />
+      <OnDemand
+        id="part-phases"
+        title="Phases"
+        note={phaseNote}
+        session={session}
+        load={async () => (await import('./phase-list.tsx')).PhaseList}
+      />
+      <OnDemand
+        title="Options side by side"
+        note={`${options.length}, the verdict is about ${proposedName}`}
+        session={session}
+        load={async () => (await import('./option-table.tsx')).OptionTable}
+      />
+      <OnDemand
+        title="The rule"
+        note={`score ${rule.minScore}, ${Math.round(100 * rule.minCoverage)} % measured`}
+        session={session}
+        load={async () => (await import('./rule-fields.tsx')).RuleFields}
+      />
+      <OnDemand
+        title="Decision"
+        note={`${STATUS_NAMES[status]}${milestones.length > 0 ? `, ${milestones.length} kept copies` : ''}`}
+        session={session}
+        load={async () => (await import('./decision.tsx')).DecisionPart}
+      />
+      {newer === undefined ? null : (
+        <OnDemand
+          title="The template has changed"
+          note="see what is new, take what you want"
+          session={session}
+          load={async () => {
+            const { TemplateUpdate } = await import('./template-update.tsx');
+            return (props) => <TemplateUpdate {...props} newer={newer} />;
+          }}
+        />
+      )}
+      <OnDemand
+        title="How this is computed"
+        note="each formula with the numbers of this card"
+        session={session}
+        load={async () => (await import('./workings-part.tsx')).Workings}
+      />
+    </div>
+  );
+}
