@@ -82,7 +82,7 @@ function BalanceLane({ bar, frame, currency, class: name }: LaneProps) {
       class={name}
       label={
         <>
-          <span class={`sign ${kind}`}>{SIGN[kind]}</span> {bar.name}
+          <span class={`sign of-${kind}`}>{SIGN[kind]}</span> {bar.name}
           {state === 'claimed' && bar.criterion !== undefined ? <span class="meta"> claimed</span> : null}
         </>
       }

@@ -52,7 +52,10 @@ function Missing({ shown: { card, assessment } }: { shown: Shown }) {
         <p>The amounts of this card give no number that could be drawn. Look at their ranges and formulas.</p>
       ) : (
         <>
-          <p>A cost that is unknown is not zero. To enter first:</p>
+          <p>
+            {money.missingCosts.length > 0 ? 'A cost that is unknown is not zero.' : 'No amount of money is known yet.'}{' '}
+            To enter first:
+          </p>
           <ul>
             {gaps.map(({ input, kind, text }) => (
               <li key={text}>

@@ -56,7 +56,7 @@ interface LaneProps {
 }
 
 function PhaseLane({ bar, number, met, ticks, now }: LaneProps) {
-  const { name, weeks, state, dated, from, to } = bar;
+  const { name, weeks, state, dated, days, from, to } = bar;
   return (
     <Lane
       label={
@@ -68,13 +68,13 @@ function PhaseLane({ bar, number, met, ticks, now }: LaneProps) {
         <>
           <b>{sayNumber(weeks, weeks === 1 ? 'week' : 'weeks')}</b>
           <span class="meta">
-            {dated ? '' : ' start assumed,'} {met === 'no condition' ? met : `${met} met`}
+            {dated || !days ? '' : ' start assumed,'} {met === 'no condition' ? met : `${met} met`}
           </span>
         </>
       }
       lines={ticks}
     >
-      <Bar class={`phase ${state}`} hatch={dated ? undefined : 'plain'} from={from} to={to} />
+      <Bar class={`phase ${state}`} hatch={dated || !days ? undefined : 'plain'} from={from} to={to} />
       {now === undefined ? null : <Mark at={now} class="needed" />}
     </Lane>
   );

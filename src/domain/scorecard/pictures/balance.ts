@@ -1,8 +1,8 @@
-/** Benefit against cost, row by row: in money over the horizon, or in points of the score where the card has no money. */
+/** Benefit against cost, row by row: in money over the horizon, or in points of the score where no amount is known. */
 import type { Assessment } from '../assess.ts';
 import { kindInWords } from '../in-words.ts';
 import type { Scorecard } from '../model.ts';
-import { hasMoney, presentFactor } from '../money-model.ts';
+import { presentFactor } from '../money-model.ts';
 import { sayList, sayMoney, sayNumber } from '../numbers.ts';
 import type { Middle, MoneyBand } from './money-band.ts';
 import { frameOf, type Frame } from './scale.ts';
@@ -36,11 +36,13 @@ type Facts = Pick<Assessment, 'money' | 'score'>;
 
 /**
  * @param band of the same card; without it money has no ranges
- * @returns undefined where no row counts in money and none has a weight
+ * @returns undefined where no row has an amount of money and none has a weight
  */
 export function balanceOf(card: Scorecard, facts: Facts, band?: MoneyBand): Balance | undefined {
   const { sums, rows, unit } =
-    hasMoney(card) && facts.money ? moneyBars(card, facts.money, band) : pointBars(card, facts.score);
+    facts.money?.lines.some(({ amount }) => amount) === true
+      ? moneyBars(card, facts.money, band)
+      : pointBars(card, facts.score);
   if (rows.length === 0) return undefined;
   const all = [...sums, ...rows].flatMap(({ likely, range, of }) => [
     likely,
@@ -131,7 +133,6 @@ function openRows(rows: readonly BalanceBar[]): string {
 }
 
 function moneyFinding({ finance }: Scorecard, sums: readonly BalanceBar[], rows: readonly BalanceBar[]): string {
-  if (rows.every(({ state }) => state === 'unknown')) return 'No row has an amount of money yet.';
   const money = (kind: BalanceBar['kind'], state: BalanceBar['state']) =>
     sums.find((bar) => bar.kind === kind && bar.state === state)?.likely ?? 0;
   const say = (amount: number) => sayMoney(amount, finance.currency);

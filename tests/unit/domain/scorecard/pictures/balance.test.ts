@@ -88,6 +88,13 @@ describe('benefit against cost without money', () => {
     );
   });
 
+  it('is shown too while no amount of money is known', () => {
+    const bare = observing(golden, Object.fromEntries(golden.criteria.map(({ id }) => [id, undefined])));
+    const found = balance({ ...bare, drivers: [] });
+    expect(found?.unit).toBe('points');
+    expect(found?.finding).toMatch(/^Benefits give 0 of 100 points; .* 4 rows have no number yet and are not in it\.$/);
+  });
+
   it('is nothing where no row has a weight', () => {
     const bare = { ...moneyless, criteria: moneyless.criteria.map((criterion) => ({ ...criterion, weight: null })) };
     expect(balance(bare)).toBeUndefined();
@@ -120,15 +127,23 @@ describe('the cumulative net value', () => {
 });
 
 describe('gaps in the money', () => {
-  it('lead to the row or the shared number that is missing', () => {
+  const gaps = (card: Scorecard) => gapsOf(card, assess(card, TODAY).money ?? { lines: [] });
+
+  it('lead to the row or the shared number that a cost lacks, each once', () => {
     const open: Scorecard = {
-      ...observing(golden, { platform: undefined }),
+      ...observing(golden, { platform: undefined, audit: undefined }),
       drivers: golden.drivers.map((d) => (d.id === 'rate' ? { ...d, estimate: null } : d)),
     };
-    const { money } = assess(open, TODAY);
-    expect(gapsOf(open, money ?? { missing: [] })).toEqual([
-      { input: 'rate', kind: 'driver', text: 'Hourly rate' },
+    expect(gaps(open)).toEqual([
       { input: 'platform', kind: 'value', text: 'Platform hours: its number' },
+      { input: 'rate', kind: 'driver', text: 'Hourly rate' },
     ]);
+  });
+
+  it('name benefits once every cost is known', () => {
+    expect(gaps(observing(golden, { audit: undefined }))).toEqual([
+      { input: 'audit', kind: 'value', text: 'Audit hours saved: its number' },
+    ]);
+    expect(gaps(golden)).toEqual([]);
   });
 });
