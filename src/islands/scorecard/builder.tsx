@@ -6,7 +6,7 @@ import { announce } from '../shared/announcer.ts';
 import { download, fileName } from '../shared/download.ts';
 import { commandName, isCommand } from '../shared/keys.ts';
 import { Aside } from './aside.tsx';
-import { TakenOver, TextField } from './fields.tsx';
+import { TextField } from './fields.tsx';
 import type { Keeping } from './keeping.ts';
 import { Parts, SharedNumbersPart, type Newer } from './parts.tsx';
 import { pasteRows } from './pasting.ts';
@@ -27,27 +27,25 @@ interface Props {
 export function Builder({ session, keeping, newer, notice }: Props) {
   useEffect(() => listenToKeys(session), [session]);
   return (
-    <TakenOver.Provider value={session.takenOver.value}>
-      <div class="builder">
-        <Head session={session} keeping={keeping} />
-        {notice}
-        <VerdictBand session={session} />
-        <div class="columns">
-          <div class="card">
-            <RowTable session={session} kind="benefit" />
-            <RowTable session={session} kind="cost" />
-            <RowTable session={session} kind="gate" />
-            <SharedNumbersPart session={session} />
-            <p class="meta paste-hint">
-              Rows can be pasted from a spreadsheet. Enter goes down a column, Alt and an arrow move a row,{' '}
-              {commandName('Z')} takes back.
-            </p>
-          </div>
-          <Aside session={session} />
+    <div class="builder">
+      <Head session={session} keeping={keeping} />
+      {notice}
+      <VerdictBand session={session} />
+      <div class="columns">
+        <div class="card">
+          <RowTable session={session} kind="benefit" />
+          <RowTable session={session} kind="cost" />
+          <RowTable session={session} kind="gate" />
+          <SharedNumbersPart session={session} />
+          <p class="meta paste-hint">
+            Rows can be pasted from a spreadsheet. Enter goes down a column, Alt and an arrow move a row,{' '}
+            {commandName('Z')} takes back.
+          </p>
         </div>
-        <Parts session={session} newer={newer} />
+        <Aside session={session} />
       </div>
-    </TakenOver.Provider>
+      <Parts session={session} newer={newer} />
+    </div>
   );
 }
 

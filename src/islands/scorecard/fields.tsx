@@ -1,21 +1,25 @@
 /** Fields that show the card's value until someone types, take what can be understood, and say what they expected where it cannot. */
-import { createContext } from 'preact';
-import { useContext, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { readNumber } from '../../domain/scorecard/exchange/cell-number.ts';
 import { sayNumber } from '../../domain/scorecard/numbers.ts';
 
-/** How often another tab's changes have come in. */
-export const TakenOver = createContext(0);
-
-/** What is being typed; undefined: nothing. It ends when another tab sets the same field: then what that tab wrote is to be seen. */
-function useDraft(value: unknown): [string | undefined, (draft: string | undefined) => void] {
+/**
+ * What is being typed, until the field is left. It gives way when the value becomes another by undo, by a paste or in another tab: what
+ * stands in a field is then in the card.
+ */
+function useDraft(value: number | string | undefined) {
   const [draft, setDraft] = useState<string | undefined>(undefined);
-  const takenOver = useContext(TakenOver);
-  const last = useRef({ takenOver, value });
-  const replaced = takenOver !== last.current.takenOver && value !== last.current.value;
-  last.current = { takenOver, value };
-  if (replaced && draft !== undefined) setDraft(undefined);
-  return [replaced ? undefined : draft, setDraft];
+  const madeOf = useRef(value);
+  const typing = useRef(false);
+  const outdated = draft !== undefined && !typing.current && madeOf.current !== value;
+  madeOf.current = value;
+  typing.current = false;
+  if (outdated) setDraft(undefined);
+  const set = (text: string | undefined) => {
+    typing.current = text !== undefined;
+    setDraft(text);
+  };
+  return [outdated ? undefined : draft, set] as const;
 }
 
 interface NumberProps {

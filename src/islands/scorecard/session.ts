@@ -12,8 +12,6 @@ export interface Session {
   readonly assessment: ReadonlySignal<Assessment>;
   readonly simulation: ReadonlySignal<Simulation | undefined>;
   readonly history: ReadonlySignal<History>;
-  /** Grows when another tab's changes come in. */
-  readonly takenOver: ReadonlySignal<number>;
   /** The row whose panel is open. */
   readonly openRow: Signal<string | undefined>;
   /** A day such as 2026-11-24. */
@@ -44,7 +42,6 @@ export function createSession(
   const history = signal(EMPTY);
   const simulation = signal<Simulation | undefined>(undefined);
   const openRow = signal<string | undefined>(undefined);
-  const takenOver = signal(0);
   const assessment = computed(() => assess(card.value, today, simulation.value));
   const draws = createDraws((result) => (simulation.value = result));
 
@@ -56,9 +53,9 @@ export function createSession(
     draws.request(next, today);
     onChange(next);
   };
-  const move = (moved: Moved, said: string) => {
+  const move = (moved: Moved, said: string, verb: string) => {
     if (!moved.step) {
-      announce(`Nothing to ${said.toLowerCase()}.`);
+      announce(`Nothing to ${verb}.`);
       return;
     }
     set(moved.card, moved.history);
@@ -71,7 +68,6 @@ export function createSession(
     assessment,
     simulation,
     history,
-    takenOver,
     openRow,
     today,
     readOnly,
@@ -83,13 +79,10 @@ export function createSession(
       set(after, remember(history.value, before, after, label, field));
     },
     seal: () => (history.value = seal(history.value)),
-    undo: () => move(undo(history.value, card.value), 'Undone'),
-    redo: () => move(redo(history.value, card.value), 'Repeated'),
+    undo: () => move(undo(history.value, card.value), 'Undone', 'undo'),
+    redo: () => move(redo(history.value, card.value), 'Repeated', 'repeat'),
     takeOver(next) {
-      batch(() => {
-        card.value = next;
-        takenOver.value += 1;
-      });
+      card.value = next;
       draws.request(next, today);
     },
     close: draws.stop,
