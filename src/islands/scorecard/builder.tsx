@@ -6,7 +6,7 @@ import { announce } from '../shared/announcer.ts';
 import { download, fileName } from '../shared/download.ts';
 import { commandName, isCommand } from '../shared/keys.ts';
 import { Aside } from './aside.tsx';
-import { TextField } from './fields.tsx';
+import { Rewritten, TextField } from './fields.tsx';
 import type { Keeping } from './keeping.ts';
 import { Parts, SharedNumbersPart, type Newer } from './parts.tsx';
 import { pasteRows } from './pasting.ts';
@@ -27,25 +27,27 @@ interface Props {
 export function Builder({ session, keeping, newer, notice }: Props) {
   useEffect(() => listenToKeys(session), [session]);
   return (
-    <div class="builder">
-      <Head session={session} keeping={keeping} />
-      {notice}
-      <VerdictBand session={session} />
-      <div class="columns">
-        <div class="card">
-          <RowTable session={session} kind="benefit" />
-          <RowTable session={session} kind="cost" />
-          <RowTable session={session} kind="gate" />
-          <SharedNumbersPart session={session} />
-          <p class="meta paste-hint">
-            Rows can be pasted from a spreadsheet. Enter goes down a column, Alt and an arrow move a row,{' '}
-            {commandName('Z')} takes back.
-          </p>
+    <Rewritten.Provider value={session.rewritten.value}>
+      <div class="builder">
+        <Head session={session} keeping={keeping} />
+        {notice}
+        <VerdictBand session={session} />
+        <div class="columns">
+          <div class="card">
+            <RowTable session={session} kind="benefit" />
+            <RowTable session={session} kind="cost" />
+            <RowTable session={session} kind="gate" />
+            <SharedNumbersPart session={session} />
+            <p class="meta paste-hint">
+              Rows can be pasted from a spreadsheet. Enter goes down a column, Alt and an arrow move a row,{' '}
+              {commandName('Z')} takes back.
+            </p>
+          </div>
+          <Aside session={session} />
         </div>
-        <Aside session={session} />
+        <Parts session={session} newer={newer} />
       </div>
-      <Parts session={session} newer={newer} />
-    </div>
+    </Rewritten.Provider>
   );
 }
 

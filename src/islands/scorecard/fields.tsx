@@ -1,25 +1,21 @@
 /** Fields that show the card's value until someone types, take what can be understood, and say what they expected where it cannot. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useId, useRef, useState } from 'preact/hooks';
 import { readNumber } from '../../domain/scorecard/exchange/cell-number.ts';
 import { sayNumber } from '../../domain/scorecard/numbers.ts';
 
-/**
- * What is being typed, until the field is left. It gives way when the value becomes another by undo, by a paste or in another tab: what
- * stands in a field is then in the card.
- */
-function useDraft(value: number | string | undefined) {
+/** How often the card was changed by anything but typing: undo, a paste, another tab. */
+export const Rewritten = createContext(0);
+
+/** What is being typed; undefined: nothing. It ends when the same field is set by anything else: then what stands in the card is to be seen. */
+function useDraft(value: unknown): [string | undefined, (draft: string | undefined) => void] {
   const [draft, setDraft] = useState<string | undefined>(undefined);
-  const madeOf = useRef(value);
-  const typing = useRef(false);
-  const outdated = draft !== undefined && !typing.current && madeOf.current !== value;
-  madeOf.current = value;
-  typing.current = false;
-  if (outdated) setDraft(undefined);
-  const set = (text: string | undefined) => {
-    typing.current = text !== undefined;
-    setDraft(text);
-  };
-  return [outdated ? undefined : draft, set] as const;
+  const rewritten = useContext(Rewritten);
+  const last = useRef({ rewritten, value });
+  const replaced = rewritten !== last.current.rewritten && value !== last.current.value;
+  last.current = { rewritten, value };
+  if (replaced && draft !== undefined) setDraft(undefined);
+  return [replaced ? undefined : draft, setDraft];
 }
 
 interface NumberProps {

@@ -12,6 +12,8 @@ export interface Session {
   readonly assessment: ReadonlySignal<Assessment>;
   readonly simulation: ReadonlySignal<Simulation | undefined>;
   readonly history: ReadonlySignal<History>;
+  /** Grows with each change that was not typed: undo, a paste, another tab. */
+  readonly rewritten: ReadonlySignal<number>;
   /** The row whose panel is open. */
   readonly openRow: Signal<string | undefined>;
   /** A day such as 2026-11-24. */
@@ -42,13 +44,15 @@ export function createSession(
   const history = signal(EMPTY);
   const simulation = signal<Simulation | undefined>(undefined);
   const openRow = signal<string | undefined>(undefined);
+  const rewritten = signal(0);
   const assessment = computed(() => assess(card.value, today, simulation.value));
   const draws = createDraws((result) => (simulation.value = result));
 
-  const set = (next: Scorecard, remembered: History) => {
+  const set = (next: Scorecard, remembered: History, typed = false) => {
     batch(() => {
       card.value = next;
       history.value = remembered;
+      if (!typed) rewritten.value += 1;
     });
     draws.request(next, today);
     onChange(next);
@@ -68,6 +72,7 @@ export function createSession(
     assessment,
     simulation,
     history,
+    rewritten,
     openRow,
     today,
     readOnly,
@@ -76,13 +81,16 @@ export function createSession(
       const before = card.value;
       const after = edit(before);
       if (after === before) return;
-      set(after, remember(history.value, before, after, label, field));
+      set(after, remember(history.value, before, after, label, field), field !== undefined);
     },
     seal: () => (history.value = seal(history.value)),
     undo: () => move(undo(history.value, card.value), 'Undone', 'undo'),
     redo: () => move(redo(history.value, card.value), 'Repeated', 'repeat'),
     takeOver(next) {
-      card.value = next;
+      batch(() => {
+        card.value = next;
+        rewritten.value += 1;
+      });
       draws.request(next, today);
     },
     close: draws.stop,
