@@ -99,15 +99,21 @@ function Head({ session, keeping }: Pick<Props, 'session' | 'keeping'>) {
         </p>
       </div>
       <div class="tools">
+        {/* Not disabled, which would take the focus from whoever presses it until nothing is left. */}
         <button
           type="button"
-          disabled={done.length === 0}
+          aria-disabled={done.length === 0}
           title={done.length === 0 ? '' : `${done.at(-1)?.label ?? ''} (${commandName('Z')})`}
           onClick={session.undo}
         >
           Undo
         </button>
-        <button type="button" disabled={undone.length === 0} title={undone.at(-1)?.label ?? ''} onClick={session.redo}>
+        <button
+          type="button"
+          aria-disabled={undone.length === 0}
+          title={undone.at(-1)?.label ?? ''}
+          onClick={session.redo}
+        >
           Redo
         </button>
         <SharePart session={session} />
@@ -116,10 +122,16 @@ function Head({ session, keeping }: Pick<Props, 'session' | 'keeping'>) {
   );
 }
 
-/** Undo and redo wherever the focus is, and rows pasted outside of any field. */
+/** In a field that is no part of the card, such as that of the search. */
+const isElsewhere = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest('input, textarea, select, [contenteditable]') !== null &&
+  target.closest('scorecard-builder') === null;
+
+/** Undo and redo wherever the focus is, and rows pasted outside of any field for words. */
 function listenToKeys(session: Session): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isCommand(event) || event.altKey) return;
+    if (!isCommand(event) || event.altKey || isElsewhere(event.target)) return;
     const key = event.key.toLowerCase();
     if (key === 'z' || key === 'y') {
       event.preventDefault();
@@ -129,9 +141,8 @@ function listenToKeys(session: Session): () => void {
   };
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    const inField =
-      event.target instanceof Element && event.target.closest('textarea, .title, .question, dialog') !== null;
-    if (inField || session.readOnly || !/[\t\n]./.test(text.trim())) return;
+    const inText = event.target instanceof Element && event.target.closest('.text, dialog') !== null;
+    if (inText || isElsewhere(event.target) || session.readOnly || !/[\t\n]./.test(text.trim())) return;
     event.preventDefault();
     pasteRows(session, text).then(announce, () =>
       announce('Nothing was pasted: the reader of tables could not be loaded.'),

@@ -13,6 +13,7 @@ import { Choose } from './choose.tsx';
 import { keepingOf, type Keeping } from './keeping.ts';
 import { Forked, Replays, TheirFork } from './notices.tsx';
 import { open, templatesAt, type Opening, type Templates } from './opening.ts';
+import { keepFocus } from './keep-focus.ts';
 import { createSession } from './session.ts';
 
 export interface Places {
@@ -26,11 +27,17 @@ export async function startDesk(root: HTMLElement, places: Places): Promise<void
   const store = await openScorecards();
   const templates = templatesAt(places.templates);
   let close: () => Promise<void> = () => Promise.resolve();
+  /** The fragment of the card that is shown; undefined where none is. */
   let ours: string | undefined;
   let latest = 0;
 
   const show = async () => {
     if (location.hash === ours) return;
+    // A place on this page, such as what the skip link leads to, is no other card.
+    if (ours !== undefined && document.getElementById(location.hash.slice(1))) {
+      history.replaceState(null, '', ours);
+      return;
+    }
     latest += 1;
     const mine = latest;
     await close();
@@ -70,6 +77,8 @@ function work(
   setFragment: (fragment: string) => void,
 ): () => Promise<void> {
   const notices: Signal<readonly ComponentChild[]> = signal(opening.notes);
+  /** Of a card that came by a link, until it is kept. */
+  const offer = signal<ComponentChild>(undefined);
   const address = `#id=${opening.card.id}`;
   const keeping = signal<Keeping>(keepingOf(store, { state: 'new', noted: true }, opening.foreign ?? false));
   const say = (notice: ComponentChild) => (notices.value = [...notices.value, notice]);
@@ -78,6 +87,7 @@ function work(
     onStatus: (status) => {
       const before = keeping.value;
       keeping.value = keepingOf(store, status, false);
+      if (status.state !== 'new') offer.value = undefined;
       if (keeping.value.alarm && keeping.value.text !== before.text) announce(keeping.value.text);
     },
     onCard: (card) => session.takeOver(card),
@@ -114,6 +124,7 @@ function work(
   void findNewer(opening.card, templates).then((found) => (newer.value = found));
 
   const unwatch = watchPage(store, saver);
+  const letFocusGo = keepFocus(root);
   let endPrinting: (() => void) | undefined;
   let working = true;
   // Not needed to begin with, and printing cannot wait for it.
@@ -121,41 +132,45 @@ function work(
     if (working) endPrinting = printAsRecord(session);
   });
 
-  const Shown = () => (
-    <Builder
-      session={session}
-      keeping={keeping}
-      newer={newer.value}
-      notice={
-        notices.value.length === 0 ? null : (
-          <div>
-            {notices.value.map((notice, i) => (
-              <p class="notice" role="status" key={i}>
-                {notice}
-              </p>
-            ))}
-          </div>
-        )
-      }
-    />
-  );
+  const Shown = () => {
+    const said = [...notices.value, offer.value].filter((notice) => notice !== undefined);
+    return (
+      <Builder
+        session={session}
+        keeping={keeping}
+        newer={newer.value}
+        notice={
+          said.length === 0 ? null : (
+            <div>
+              {said.map((notice, i) => (
+                <p class="notice" role="status" key={i}>
+                  {notice}
+                </p>
+              ))}
+            </div>
+          )
+        }
+      />
+    );
+  };
   render(<Shown />, root);
   if (opening.foreign) {
-    say(
+    const keep = async () => {
+      const saved = await store.create(session.card.value);
+      if (saved.kind === 'saved') {
+        location.hash = `#id=${saved.card.id}`;
+        announce('The card is kept in this browser.');
+      } else {
+        say('message' in saved ? saved.message : 'It could not be kept.');
+      }
+    };
+    offer.value = (
       <>
         This card came by a link. It is kept in this browser as soon as you change it, or{' '}
-        <button
-          type="button"
-          onClick={() => {
-            void store.create(session.card.value).then((saved) => {
-              if (saved.kind === 'saved') location.hash = `#id=${saved.card.id}`;
-              else say('message' in saved ? saved.message : 'It could not be kept.');
-            });
-          }}
-        >
+        <button type="button" onClick={() => void keep()}>
           Keep it now
         </button>
-      </>,
+      </>
     );
   }
   return async () => {
@@ -163,6 +178,7 @@ function work(
     endPrinting?.();
     hearForks();
     unwatch();
+    letFocusGo();
     session.close();
     await saver.close();
   };

@@ -2,6 +2,7 @@
 import { addOption, removeOption, setCard, setOption } from '../../domain/scorecard/edit.ts';
 import { observationOf } from '../../domain/scorecard/model.ts';
 import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
+import { announce } from '../shared/announcer.ts';
 import { TextField } from './fields.tsx';
 import { Measured } from './row.tsx';
 import { newId, type Session } from './session.ts';
@@ -130,9 +131,9 @@ export function OptionTable({ session }: { session: Session }) {
             disabled={card.options.length >= 12}
             onClick={() => {
               const id = newId();
-              session.change('New option', (before) =>
-                addOption(before, { id, name: `Option ${before.options.length}` }),
-              );
+              const name = `Option ${card.options.length}`;
+              session.change('New option', (before) => addOption(before, { id, name }));
+              announce(`${name} was added, as the last column.`);
             }}
           >
             Add an option
@@ -140,9 +141,10 @@ export function OptionTable({ session }: { session: Session }) {
           {card.options.length > 2 && proposed ? (
             <button
               type="button"
-              onClick={() =>
-                session.change(`Removal of ${proposed.name}`, (before) => removeOption(before, proposed.id))
-              }
+              onClick={() => {
+                session.change(`Removal of ${proposed.name}`, (before) => removeOption(before, proposed.id));
+                announce(`${proposed.name} removed. Undo brings it back.`);
+              }}
             >
               Remove {proposed.name}
             </button>

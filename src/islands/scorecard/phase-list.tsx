@@ -21,19 +21,21 @@ export function PhaseList({ session }: { session: Session }) {
         <button
           type="button"
           class="add"
-          onClick={() =>
+          onClick={() => {
+            const name = `Phase ${card.phases.length + 1}`;
             session.change('New phase', (before) =>
               addPhase(before, {
                 id: newId(),
-                name: `Phase ${before.phases.length + 1}`,
+                name,
                 timeboxWeeks: 4,
                 scope: '',
                 success: [],
                 exit: [{ timeboxExceeded: true }],
                 exitPlan: '',
               }),
-            )
-          }
+            );
+            announce(`${name} was added, as the last.`);
+          }}
         >
           + Add a phase
         </button>

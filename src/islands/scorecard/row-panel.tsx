@@ -1,13 +1,11 @@
 /** Everything about a row that is not needed every time: opened from its name, closed again by Escape. */
-import { useEffect, useRef } from 'preact/hooks';
-import { duplicateCriterion, moveCriterion, removeCriterion, setCriterion } from '../../domain/scorecard/edit.ts';
+import { setCriterion } from '../../domain/scorecard/edit.ts';
 import type { Criterion, Direction } from '../../domain/scorecard/model.ts';
-import { announce } from '../shared/announcer.ts';
 import { Choice, NumberField, TextField } from './fields.tsx';
 import { Finding } from './finding.tsx';
 import { MoneyFields } from './money-fields.tsx';
+import { duplicateRow, moveRow, removeRow } from './row-moves.ts';
 import type { RowProps } from './row.tsx';
-import { newId } from './session.ts';
 
 const DIRECTIONS: readonly (readonly [Direction, string])[] = [
   ['higher', 'higher is better'],
@@ -20,7 +18,6 @@ const DIRECTIONS: readonly (readonly [Direction, string])[] = [
 export function RowPanel(props: RowProps) {
   const { session, criterion } = props;
   const { id, name, kind, metric } = criterion;
-  const root = useRef<HTMLDivElement>(null);
   const { readOnly } = session;
 
   const set = (label: string, change: Partial<Criterion>, field: string) =>
@@ -44,17 +41,11 @@ export function RowPanel(props: RowProps) {
     document.querySelector<HTMLElement>(`#row-${id} .name`)?.focus();
   };
 
-  // A row that was just added wants its name; any other panel is read first.
-  useEffect(() => {
-    if (name.startsWith('New ')) root.current?.querySelector('input')?.select();
-  }, []);
-
   return (
     // Escape closes what the row's button opened; the panel itself does nothing else with keys.
     // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions
     <div
       class="row-panel"
-      ref={root}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
       }}
@@ -344,24 +335,15 @@ function Recipe({ session, criterion }: RowProps) {
 function RowActions({ session, criterion, close }: RowProps & { close: () => void }) {
   const { id, name } = criterion;
   if (session.readOnly) return null;
-  const move = (by: 1 | -1) => session.change(`Order of ${name}`, (card) => moveCriterion(card, id, by));
   return (
     <p class="actions">
-      <button type="button" onClick={() => move(-1)}>
+      <button type="button" onClick={() => moveRow(session, id, -1)}>
         Move up
       </button>
-      <button type="button" onClick={() => move(1)}>
+      <button type="button" onClick={() => moveRow(session, id, 1)}>
         Move down
       </button>
-      <button
-        type="button"
-        onClick={() => {
-          const copy = newId();
-          session.change(`Copy of ${name}`, (card) => duplicateCriterion(card, id, copy));
-          session.openRow.value = copy;
-          announce(`${name} duplicated.`);
-        }}
-      >
+      <button type="button" onClick={() => duplicateRow(session, id, name)}>
         Duplicate
       </button>
       <button type="button" onClick={() => removeRow(session, id, name)}>
@@ -372,18 +354,4 @@ function RowActions({ session, criterion, close }: RowProps & { close: () => voi
       </button>
     </p>
   );
-}
-
-/** The focus goes to the row that takes the place, or to the button that adds one. */
-export function removeRow(session: RowProps['session'], id: string, name: string): void {
-  const row = document.getElementById(`row-${id}`);
-  const rows = [...(row?.closest('table')?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])];
-  const at = rows.findIndex((other) => other === row);
-  const next = rows[at + 1] ?? rows[at - 1];
-  const target =
-    next?.querySelector<HTMLElement>('.name') ?? row?.closest('section')?.querySelector<HTMLElement>('.add');
-  session.openRow.value = undefined;
-  session.change(`Removal of ${name}`, (card) => removeCriterion(card, id));
-  target?.focus();
-  announce(`${name} removed. Undo brings it back.`);
 }

@@ -129,6 +129,7 @@ function NewDriver({ session }: { session: Session }) {
     session.change('New shared number', (card) =>
       addDriver(card, { id: `number_${n}`, name: `New number ${n}`, unit: '', estimate: null }),
     );
+    announce(`New number ${n} was added, as the last.`);
   };
   return (
     <button type="button" class="add" onClick={add}>

@@ -1,12 +1,13 @@
 /** The rows of a card, a table for each kind, with everything that keys can do to them. */
 import { useRef } from 'preact/hooks';
-import { addCriterion, moveCriterion, newCriterion, setNumber } from '../../domain/scorecard/edit.ts';
+import { setNumber } from '../../domain/scorecard/edit.ts';
 import { kindInWords } from '../../domain/scorecard/in-words.ts';
 import { observationOf, type Kind } from '../../domain/scorecard/model.ts';
 import { readNumber } from '../../domain/scorecard/exchange/cell-number.ts';
 import { announce } from '../shared/announcer.ts';
+import { addRow, moveRow } from './row-moves.ts';
 import { isDescribed, Row } from './row.tsx';
-import { newId, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 const TABLES: Readonly<Record<Kind, { sign: string; note: string; columns: readonly string[] }>> = {
   benefit: {
@@ -41,12 +42,6 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
   const results = new Map(gates.map((gate) => [gate.criterion, gate]));
   const root = useRef<HTMLElement>(null);
 
-  const add = () => {
-    const id = newId();
-    session.change(`New ${one}`, (before) => addCriterion(before, newCriterion(kind, id, `New ${one}`)));
-    session.openRow.value = id;
-    announce(`${title}: a row was added.`);
-  };
   return (
     <section class={`rows of-${kind}`} ref={root} aria-labelledby={`${kind}-rows`}>
       <h2 id={`${kind}-rows`}>
@@ -91,7 +86,7 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
         </table>
       )}
       {session.readOnly ? null : (
-        <button type="button" class="add" onClick={add}>
+        <button type="button" class="add" onClick={() => addRow(session, kind, one, title)}>
           + Add a {one}
         </button>
       )}
@@ -133,7 +128,7 @@ function onKey(event: KeyboardEvent & { currentTarget: HTMLTableElement }, sessi
   if (!row || id === undefined) return;
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
     event.preventDefault();
-    move(session, id, event.key === 'ArrowUp' ? -1 : 1, target);
+    moveRow(session, id, event.key === 'ArrowUp' ? -1 : 1);
   }
   if (event.key === 'Enter' && target instanceof HTMLInputElement) {
     event.preventDefault();
@@ -142,21 +137,6 @@ function onKey(event: KeyboardEvent & { currentTarget: HTMLTableElement }, sessi
     const next = rows[rows.indexOf(row) + (event.shiftKey ? -1 : 1)]?.children[column];
     next?.querySelector<HTMLElement>('input, select')?.focus();
   }
-}
-
-export function move(session: Session, id: string, by: 1 | -1, focused: HTMLElement): void {
-  const before = session.card.value;
-  const name = before.criteria.find((criterion) => criterion.id === id)?.name ?? '';
-  session.change(`Order of ${name}`, (card) => moveCriterion(card, id, by));
-  const { criteria } = session.card.value;
-  if (criteria === before.criteria) {
-    announce(`${name} is already ${by < 0 ? 'first' : 'last'}.`);
-    return;
-  }
-  // Moving an element in the document takes the focus from it.
-  requestAnimationFrame(() => focused.focus());
-  const same = criteria.filter(({ kind }) => kind === criteria.find((c) => c.id === id)?.kind);
-  announce(`${name} is now row ${same.findIndex((c) => c.id === id) + 1} of ${same.length}.`);
 }
 
 /** One column of numbers, pasted into a "Measured" field, fills the rows from there downwards. */
