@@ -250,7 +250,10 @@ function sayMissing(
   { criterion, missing }: Of<'cost-missing' | 'benefit-missing'>,
   what: string,
 ): Sentence[] {
-  const driver = missing.find((name) => card.drivers.some(({ id }) => id === name));
+  // With its own number in place, what is left to do is at the shared number.
+  const driver = missing.includes('value')
+    ? undefined
+    : missing.find((name) => card.drivers.some(({ id }) => id === name));
   const text = `${quoted(card, criterion)} ${what}: ${sayList(missing.map((name) => sayGap(card, name)))}.`;
   return [{ text, criterion, ...(driver === undefined ? {} : { driver }) }];
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../../domain/scorecard/verdict.ts';
-import { sayNumber } from '../../domain/scorecard/numbers.ts';
+import type { Placeholders } from '../../domain/scorecard/assess.ts';
+import { sayList, sayNumber } from '../../domain/scorecard/numbers.ts';
 import type { Sentence } from '../../domain/scorecard/explain.ts';
 import type { Session } from './session.ts';
 
@@ -41,11 +42,10 @@ export function VerdictBand({ session }: { session: Session }) {
           </p>
           {placeholders.count > 0 ? (
             <p class="meta">
-              {placeholders.count === 1 ? 'One number is' : `${placeholders.count} numbers are`} still the template’s
-              example
+              {sayExamples(placeholders)}
               {placeholders.criteria[0] === undefined ? null : (
                 <>
-                  , the first in{' '}
+                  {placeholders.count === 1 ? ', ' : ', the first of them '}
                   <a href={`#row-${placeholders.criteria[0]}`} onClick={goTo}>
                     {session.card.value.criteria.find(({ id }) => id === placeholders.criteria[0])?.name}
                   </a>
@@ -75,12 +75,22 @@ function Standing({ session, hidden }: { session: Session; hidden: boolean }) {
   );
 }
 
+/** Counts what holds examples: a row may hold several. */
+function sayExamples({ count, criteria, drivers }: Placeholders): string {
+  const counted = [
+    [criteria.length, 'row'],
+    [drivers.length, 'shared number'],
+  ] as const;
+  const said = counted.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}${n === 1 ? '' : 's'}`);
+  return `${sayList(said)} still ${count === 1 ? 'holds' : 'hold'} examples of the template`;
+}
+
 function Said({ sentence }: { sentence: Sentence }) {
   const { text, criterion, driver, phase, parts } = sentence;
   if (parts) return parts.map((part, i) => <Said key={i} sentence={part} />);
   const place = [
-    ['row', criterion],
     ['driver', driver],
+    ['row', criterion],
     ['phase', phase],
   ].find(([, id]) => id !== undefined);
   if (!place) return <span>{text} </span>;
