@@ -4,45 +4,47 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { askedForLater, scriptsOfPage } from './built-scripts.ts';
 
 const QUESTION_PAGE = 13_400; // of 14,000 on the wire: the rest are headers
 const INSTANT_TIER = 25_000;
+/** All scripts of a tool's page before its first use. */
+const TOOL = 60_000;
+const TOOLS = ['scorecards/card/', 'scorecards/cost/', 'scorecards/mine/'];
 
 const size = (file: string) => brotliCompressSync(readFileSync(file)).length;
-
-function scriptsOf(html: string): string[] {
-  return [...html.matchAll(/<script[^>]*\ssrc="\/([^"]+)"/g)].map(([, file = '']) => `dist/${file}`);
-}
+const total = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + size(file), 0);
 
 const pages = readdirSync('dist/questions', { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => /^(?!by-)[^/]+\/[^/]+\/index\.html$/.test(name))
   .map((name) => {
     const file = `dist/questions/${name}`;
-    const bytes = [file, ...scriptsOf(readFileSync(file, 'utf8')), 'dist/favicon.svg'].reduce(
-      (sum, f) => sum + size(f),
-      0,
-    );
+    const bytes = total([file, ...scriptsOfPage(readFileSync(file, 'utf8')), 'dist/favicon.svg']);
     return { what: `questions/${name.replace('index.html', '')}`, bytes, budget: QUESTION_PAGE };
   });
 
-const searchFiles = readdirSync('dist/assets')
-  .filter((name) => /^(?!Base|QuestionFilter|MeshCost).*\.js$/.test(name))
-  .map((name) => `dist/assets/${name}`);
-const instant = [...searchFiles, 'dist/search.json'].reduce((sum, file) => sum + size(file), 0);
+// Every page can open the search; one that has no tool of its own asks for nothing else later.
+const searchFiles = askedForLater(scriptsOfPage(readFileSync('dist/about/index.html', 'utf8')));
+
+const tools = TOOLS.map((path) => {
+  const scripts = scriptsOfPage(readFileSync(`dist/${path}index.html`, 'utf8'));
+  return { what: `${path} before its first use (${scripts.size} scripts)`, bytes: total(scripts), budget: TOOL };
+});
 
 const rows = [
   ...pages,
   {
-    what: `search before its first result (${searchFiles.length} scripts, index)`,
-    bytes: instant,
+    what: `search before its first result (${searchFiles.size} scripts, index)`,
+    bytes: total([...searchFiles, 'dist/search.json']),
     budget: INSTANT_TIER,
   },
+  ...tools,
 ];
 for (const { what, bytes, budget } of rows) {
   console.log(`${bytes > budget ? 'OVER ' : '     '}${String(bytes).padStart(6)} of ${budget} B  ${what}`);
 }
-if (searchFiles.length < 1 || pages.length < 9) {
+if (searchFiles.size < 1 || pages.length < 9) {
   console.error('The built site is not whole: run npm run build first.');
   process.exitCode = 1;
 }
