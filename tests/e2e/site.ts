@@ -49,6 +49,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'question with a table': './questions/leadership/justify-service-mesh/',
   'scorecard templates': './scorecards/',
   'scorecard template': './scorecards/leadership/',
+  'my scorecards': './scorecards/mine/',
   'reference library': './references/',
   terms: './terms/',
   search: './search/',

@@ -44,14 +44,15 @@ function shortLabels(shown: readonly Dated[]): string[] {
 interface Props {
   readonly places: Places;
   readonly shown: readonly Shown[];
-  /** Those to be shown. */
+  /** Those to be shown: all, or only those that differ. */
   readonly rows: readonly ComparedRow[];
+  readonly only: boolean;
   readonly measure: Measure;
   /** Cards of interviewers. */
   readonly panel: boolean;
 }
 
-export function CompareTable({ places, shown, rows, measure, panel }: Props) {
+export function CompareTable({ places, shown, rows, only, measure, panel }: Props) {
   const labels = [...shortLabels(shown), MEASURE_NAMES[measure]];
   return (
     // A box that scrolls must be reached by keyboard.
@@ -73,7 +74,8 @@ export function CompareTable({ places, shown, rows, measure, panel }: Props) {
         </thead>
         <tbody {...ROLES.rowgroup}>
           {summaryRows(shown)
-            .filter(({ name }) => name !== 'Score')
+            // The verdict draws the score beside its words.
+            .filter(({ name, cells }) => name !== 'Score' && (!only || name === 'Verdict' || new Set(cells).size > 1))
             .map(({ name, cells }) => (
               <Line key={name} name={name} labels={labels} last="">
                 {name === 'Verdict' ? shown.map((one) => <Verdict key={pickKey(one.pick)} column={one} />) : cells}
@@ -122,7 +124,7 @@ function ColumnHead({ places, shown, one }: Pick<Props, 'places' | 'shown'> & { 
   return (
     <th scope="col" {...ROLES.columnheader}>
       {pick.at === undefined ? <a href={openHref(places, pick.id)}>{card.title}</a> : card.title}
-      <span class="meta">{date}</span>
+      {shown.every(({ pick: { at } }) => at === undefined) ? null : <span class="meta">{date}</span>}
       {shown.length > 2 ? (
         <a class="leave" href={`#compare=${writePicks(others)}`}>
           Leave out<span class="unseen"> {labelOf(one)}</span>

@@ -8,6 +8,7 @@ import { sayList } from '../../domain/scorecard/numbers.ts';
 import { CompareTable, labelOf, type Shown } from './compare-table.tsx';
 import { CompareTools } from './compare-tools.tsx';
 import { loadPick, type Dated } from './dates.ts';
+import { Heading } from './heading.tsx';
 import { Notices } from './notices.tsx';
 import type { Places } from './places.ts';
 import type { Cards } from './store.ts';
@@ -31,7 +32,7 @@ export function CompareView({ cards, places, picks }: Props) {
   return (
     <>
       <Trail places={places} below />
-      <h1 tabIndex={-1}>{dates ? 'Compare dates' : 'Compare scorecards'}</h1>
+      <Heading cards={cards} text={dates ? 'Compare dates' : 'Compare scorecards'} />
       <Notices cards={cards} />
       {loaded?.missing.map((text) => (
         <p key={text} class="notice" role="status">
@@ -103,7 +104,7 @@ function Comparison({
     <>
       {panel ? <p class="lead">What the panel disagrees on most comes first. Not assessed is no level.</p> : null}
       <CompareTools {...{ cards, shown, only, setOnly, table }} />
-      <CompareTable {...{ places, shown, measure, panel }} rows={listed} />
+      <CompareTable {...{ places, shown, only, measure, panel }} rows={listed} />
       {parts.length > 0 ? (
         <p class="meta beside">Also changed between the first and the last: {sayList(parts)}.</p>
       ) : null}

@@ -1,6 +1,7 @@
 import { writeCollection } from '../../domain/scorecard/exchange/collection.ts';
 import { announce } from '../shared/announcer.ts';
 import { download } from '../shared/download.ts';
+import { Heading } from './heading.tsx';
 import { ImportButton } from './import-part.tsx';
 import type { Places } from './places.ts';
 import { placeOf, type Cards } from './store.ts';
@@ -14,7 +15,7 @@ export function Head({ cards, places }: { cards: Cards; places: Places }) {
   return (
     <header class="head">
       <Trail places={places} />
-      <h1 tabIndex={-1}>My scorecards</h1>
+      <Heading cards={cards} text="My scorecards" />
       <p class="lead">
         {cards.store.durable
           ? 'They live in this browser and are sent nowhere. To take them elsewhere, or to be safe, download them.'

@@ -5,6 +5,7 @@ import type { Milestone, Scorecard } from '../../domain/scorecard/model.ts';
 import type { Saved, SnapshotEntry } from '../../storage/scorecards/contract.ts';
 import { announce } from '../shared/announcer.ts';
 import { snapshotPick } from './dates.ts';
+import { Heading } from './heading.tsx';
 import { Notices } from './notices.tsx';
 import { openHref, type Places } from './places.ts';
 import { Button, downloadCard } from './row-parts.tsx';
@@ -73,7 +74,7 @@ export function HistoryView({ cards, places, id }: Props) {
   return (
     <>
       <Trail places={places} below />
-      <h1 tabIndex={-1}>History</h1>
+      <Heading cards={cards} text="History" />
       <p class="lead">{card ? <a href={openHref(places, id)}>{title}</a> : title}</p>
       <Notices cards={cards} />
       {said === undefined ? null : (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { sayImported, type Outcome } from './importing.ts';
+import { sayImported, type Outcome } from './outcomes.ts';
 import { openHref, type Places } from './places.ts';
 import { Problems } from './problems.tsx';
 import { nameOf, type Cards } from './store.ts';

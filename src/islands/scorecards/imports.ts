@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ScorecardStore } from '../../storage/scorecards/contract.ts';
 import { announce } from '../shared/announcer.ts';
-import { importFiles, sayImported, type Imported } from './importing.ts';
+import { sayImported, type Imported } from './outcomes.ts';
 
 /** The files that were chosen or dropped, and what became of them. */
 export interface Imports {
@@ -11,9 +11,22 @@ export interface Imports {
   readonly clear: () => void;
 }
 
+const NOT_LOADED = 'was not read: the reader of files could not be loaded. Try again once there is a connection';
+
 export function createImports(store: ScorecardStore): Imports {
   const results = signal<readonly Imported[]>([]);
   const busy = signal(false);
+  const read = async (files: readonly File[]): Promise<readonly Imported[]> => {
+    try {
+      const { importFiles } = await import('./importing.ts');
+      return await importFiles(store, files);
+    } catch {
+      return files.map(({ name }) => ({
+        file: name,
+        outcomes: [{ kind: 'refused', title: '', problems: [{ path: name, message: NOT_LOADED }] }],
+      }));
+    }
+  };
   return {
     results,
     busy,
@@ -21,7 +34,7 @@ export function createImports(store: ScorecardStore): Imports {
       if (files.length === 0 || busy.value) return;
       busy.value = true;
       announce('Reading the files.');
-      results.value = await importFiles(store, files);
+      results.value = await read(files);
       busy.value = false;
       announce(sayImported(results.value));
     },

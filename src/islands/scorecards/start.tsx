@@ -3,12 +3,15 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { readPicks, type Pick } from '../../domain/scorecard/compare-address.ts';
 import { openScorecards } from '../../storage/scorecards/open.ts';
-import { CompareView } from './compare-view.tsx';
 import { watchDrops } from './dropping.ts';
-import { HistoryView } from './history-view.tsx';
+import { HEADING } from './heading.tsx';
+import { Later } from './later.tsx';
 import { ListView } from './list-view.tsx';
 import { templatesOf, type Places } from './places.ts';
 import { createCards, type Cards } from './store.ts';
+
+const loadCompare = async () => (await import('./compare-view.tsx')).CompareView;
+const loadHistory = async () => (await import('./history-view.tsx')).HistoryView;
 
 type Asked =
   | { readonly view: 'list' }
@@ -44,9 +47,9 @@ export async function start(root: HTMLElement, hrefs: Omit<Places, 'templates'>)
     addEventListener(type, hear, { signal: ending.signal });
   listen('hashchange', () => {
     asked.value = askedBy(location.hash);
-    scrollTo(0, 0);
     // To go on reading where the page has changed.
-    requestAnimationFrame(() => root.querySelector<HTMLElement>('h1')?.focus());
+    cards.wanted.value = HEADING;
+    scrollTo(0, 0);
   });
   listen('pagehide', () => store.leave());
   listen('pageshow', (event) => {
@@ -76,12 +79,14 @@ function View({
   return (
     <div class={`mine${over.value ? ' dropping' : ''}`}>
       {it.view === 'compare' ? (
-        <CompareView
-          key={new Set(it.picks.map(({ id }) => id)).size === 1 ? 'dates' : 'cards'}
-          {...{ cards, places, picks: it.picks }}
+        // Dates of one card are first shown by their differences, cards whole.
+        <Later
+          key={`compare ${new Set(it.picks.map(({ id }) => id)).size === 1 ? 'dates' : 'cards'}`}
+          load={loadCompare}
+          props={{ cards, places, picks: it.picks }}
         />
       ) : it.view === 'history' ? (
-        <HistoryView key={`history ${it.id}`} {...{ cards, places, id: it.id }} />
+        <Later key={`history ${it.id}`} load={loadHistory} props={{ cards, places, id: it.id }} />
       ) : (
         <ListView {...{ cards, places }} />
       )}

@@ -156,6 +156,8 @@ export function createCards(store: ScorecardStore): Cards {
       if (to === 'nowhere') return;
       const done = await act(entry.id, () => transfer(entry.id, to, from));
       if (!done) return;
+      // Until the list is read anew, the line that is to take the focus stands where the card no longer is.
+      await refresh();
       moved.value = new Map([...moved.value].filter(([id]) => id !== entry.id));
       wanted.value = entry.id;
       announce(`${nameOf(entry)} is back.`);
