@@ -18,6 +18,7 @@ export interface Sentence {
 export interface Part {
   readonly text: string;
   readonly criterion?: string;
+  readonly driver?: string;
 }
 
 /** One sentence made of pieces. */
@@ -75,6 +76,14 @@ function sayTogether(card: Scorecard, reason: Reason, all: readonly Reason[]): S
   const alike = all.filter((other): other is typeof reason => other.kind === kind);
   if (alike.length < MANY) return undefined;
   if (alike[0] !== reason) return [];
+  if (kind === 'cost-missing') {
+    const inputs = blockingInputs(card, all);
+    // The row itself was filled; what it waits for stands elsewhere.
+    if (inputs.length > 0) {
+      const lead = `${alike.length} costs have no amount yet, and a cost that is unknown is not zero: enter`;
+      return [joined([{ text: lead }, ...listed(inputs)])];
+    }
+  }
   const what = {
     'gate-unknown': 'gates are not known yet:',
     'cost-missing': 'costs have no amount yet, and a cost that is unknown is not zero:',
@@ -83,15 +92,36 @@ function sayTogether(card: Scorecard, reason: Reason, all: readonly Reason[]): S
   return [joined([{ text: `${alike.length} ${what}` }, ...named(alike.map(({ criterion }) => [card, criterion, '']))])];
 }
 
+/** Shared numbers that costs wait for whose own number is there, and rows whose own number is missing; those that block most first. */
+function blockingInputs(card: Scorecard, all: readonly Reason[]): Part[] {
+  const blocked = new Map<string, { part: Part; count: number }>();
+  for (const reason of all) {
+    if (reason.kind !== 'cost-missing') continue;
+    for (const name of reason.missing) {
+      const driver = card.drivers.find(({ id }) => id === name);
+      if (!driver && name !== 'value') continue;
+      const key = driver ? `driver ${name}` : `row ${reason.criterion}`;
+      const part: Part = driver
+        ? { text: quote(driver.name), driver: driver.id }
+        : { text: quoted(card, reason.criterion), criterion: reason.criterion };
+      blocked.set(key, { part, count: (blocked.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  return [...blocked.values()].sort((a, b) => b.count - a.count).map(({ part }) => part);
+}
+
 /** Rows as links in one sentence, up to `NAMED` of them: “a”, “b” and 3 more. */
 function named(rows: readonly (readonly [card: Scorecard, criterion: string, behind: string])[]): Part[] {
-  const shown = rows.slice(0, rows.length > NAMED ? NAMED - 1 : NAMED);
-  const rest = rows.length - shown.length;
-  const links = shown.map(([card, criterion, behind], i): Part => {
+  return listed(rows.map(([card, criterion, behind]) => ({ text: `${quoted(card, criterion)}${behind}`, criterion })));
+}
+
+function listed(parts: readonly Part[]): Part[] {
+  const shown = parts.slice(0, parts.length > NAMED ? NAMED - 1 : NAMED);
+  const rest = parts.length - shown.length;
+  const links = shown.map((part, i): Part => {
     const isLast = i === shown.length - 1;
     const mark = isLast && rest === 0 ? '.' : isLast || (i === shown.length - 2 && rest === 0) ? '' : ',';
-    const text = `${isLast && rest === 0 && i > 0 ? 'and ' : ''}${quoted(card, criterion)}${behind}${mark}`;
-    return { text, criterion };
+    return { ...part, text: `${isLast && rest === 0 && i > 0 ? 'and ' : ''}${part.text}${mark}` };
   });
   return rest === 0 ? links : [...links, { text: `and ${rest} more.` }];
 }

@@ -4,7 +4,7 @@ import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import type { Input } from '../../domain/scorecard/uncertainty.ts';
 import type { Session } from './session.ts';
-import { goTo } from './verdict.tsx';
+import { goTo } from './go-to.ts';
 
 export function Aside({ session }: { session: Session }) {
   return (
@@ -51,7 +51,7 @@ function Changes({ session }: { session: Session }) {
               {sayNumber(to)} {byId.get(criterion)?.metric.unit}
             </b>
             <span class="meta">
-              {passes ? 'then the score falls' : 'then the score rises'} past {sayNumber(card.rule.minScore)}
+              {passes ? 'then the score falls below' : 'then the score reaches'} {sayNumber(card.rule.minScore)}
               {inside ? '; inside its own range' : ''}
             </span>
           </li>
@@ -142,11 +142,12 @@ function MeasureNext({ session }: { session: Session }) {
   const next = session.simulation.value?.measureNext ?? [];
   const unknown = session.assessment.value.unknown;
   const card = session.card.value;
+  const { wording } = card.rule;
   const worth = next.filter(({ evppi }) => evppi > 0).slice(0, 4);
   if (unknown.length === 0 && worth.length === 0) return null;
   return (
     <section>
-      <h3 class="caption">Measure next</h3>
+      <h3 class="caption">{wording === 'hire' || wording === 'study' ? 'Assess next' : 'Measure next'}</h3>
       <ol>
         {unknown.slice(0, 3).map((id) => (
           <li key={id}>

@@ -2,7 +2,6 @@ import { useEffect } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
 import { setCard } from '../../domain/scorecard/edit.ts';
 import { writeJson } from '../../domain/scorecard/exchange/json.ts';
-import { announce } from '../shared/announcer.ts';
 import { download, fileName } from '../shared/download.ts';
 import { commandName, isCommand } from '../shared/keys.ts';
 import { Aside } from './aside.tsx';
@@ -31,6 +30,7 @@ export function Builder({ session, keeping, newer, notice }: Props) {
       <div class="builder">
         <Head session={session} keeping={keeping} />
         {notice}
+        {session.told.value === '' ? null : <Told session={session} />}
         <VerdictBand session={session} />
         <div class="columns">
           <div class="card">
@@ -48,6 +48,18 @@ export function Builder({ session, keeping, newer, notice }: Props) {
         <Parts session={session} newer={newer} />
       </div>
     </Rewritten.Provider>
+  );
+}
+
+/** What a paste came to, for the eye: the rows may have landed out of sight. */
+function Told({ session }: { session: Session }) {
+  return (
+    <p class="notice told">
+      {session.told.value}{' '}
+      <button type="button" onClick={() => session.tell('')}>
+        Close
+      </button>
+    </p>
   );
 }
 
@@ -144,8 +156,8 @@ function listenToKeys(session: Session): () => void {
     const inText = event.target instanceof Element && event.target.closest('.text, dialog') !== null;
     if (inText || isElsewhere(event.target) || session.readOnly || !/[\t\n]./.test(text.trim())) return;
     event.preventDefault();
-    pasteRows(session, text).then(announce, () =>
-      announce('Nothing was pasted: the reader of tables could not be loaded.'),
+    pasteRows(session, text).then(session.tell, () =>
+      session.tell('Nothing was pasted: the reader of tables could not be loaded.'),
     );
   };
   document.addEventListener('keydown', onKeyDown);

@@ -271,18 +271,21 @@ function EvidenceList(props: {
 }) {
   const { asked, evidence, session, onValue } = props;
   const { readOnly, seal } = session;
+  // What is asked for has its field at once.
+  const shown: readonly Evidence[] =
+    evidence.length === 0 && asked !== undefined && !readOnly ? [{ grade: 'C' }] : evidence;
   return (
     <div class="evidence full">
       <span class="caption">Evidence</span>
       {asked === undefined ? null : <p class="meta">Asked for: {asked}</p>}
-      {evidence.map((piece, i) => (
+      {shown.map((piece, i) => (
         <div class="pair" key={i}>
           <TextField
             label={`Evidence ${i + 1}: what it is`}
             value={piece.text}
             readOnly={readOnly}
             onLeave={seal}
-            onValue={(text) => onValue(evidence.with(i, put(piece, 'text', text)), `evidence.${i}.text`)}
+            onValue={(text) => onValue(shown.with(i, put(piece, 'text', text)), `evidence.${i}.text`)}
           />
           <TextField
             label="Address"
@@ -294,16 +297,16 @@ function EvidenceList(props: {
             refuse={(text) =>
               text === '' || (/^https?:\/\//.test(text) && URL.canParse(text)) ? undefined : 'Begin with https://.'
             }
-            onValue={(url) => onValue(evidence.with(i, put(piece, 'url', url)), `evidence.${i}.url`)}
+            onValue={(url) => onValue(shown.with(i, put(piece, 'url', url)), `evidence.${i}.url`)}
           />
           <Choice
             label="Grade"
             value={piece.grade}
             choices={GRADES}
             disabled={readOnly}
-            onValue={(grade) => onValue(evidence.with(i, { ...piece, grade }))}
+            onValue={(grade) => onValue(shown.with(i, { ...piece, grade }))}
           />
-          {readOnly ? null : (
+          {readOnly || evidence.length === 0 ? null : (
             <button type="button" onClick={() => onValue(evidence.toSpliced(i, 1))}>
               Remove evidence {i + 1}
             </button>
@@ -311,7 +314,7 @@ function EvidenceList(props: {
         </div>
       ))}
       {readOnly || evidence.length >= 20 ? null : (
-        <button type="button" onClick={() => onValue([...evidence, { grade: 'C' }])}>
+        <button type="button" onClick={() => onValue([...shown, { grade: 'C' }])}>
           Add evidence
         </button>
       )}

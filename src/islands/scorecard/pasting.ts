@@ -9,11 +9,10 @@ import { newId, type Session } from './session.ts';
 export async function pasteRows(session: Session, text: string): Promise<string> {
   const { readRows, toCriteria } = await import('../../domain/scorecard/exchange/paste.ts');
   const { rows, problems, notes } = readRows(text);
-  const first = problems[0];
   const left =
-    first === undefined
+    problems.length === 0
       ? ''
-      : ` Left out: ${first.cell}, where ${first.expected} should stand${problems.length > 1 ? `; and ${problems.length - 1} more` : ''}.`;
+      : ` Left out: ${problems.map(({ cell, expected }) => `${cell}, where ${expected} should stand`).join('; ')}.`;
   if (rows.length === 0) return `Nothing was pasted.${left}`;
   const made = toCriteria(rows, newId, session.card.value.proposed);
   session.change(`${rows.length} pasted rows`, (card) => ({

@@ -4,7 +4,7 @@ import { gapsOf } from '../../domain/scorecard/pictures/gaps.ts';
 import type { MoneyBand } from '../../domain/scorecard/pictures/money-band.ts';
 import { linear, spread } from '../../domain/scorecard/pictures/scale.ts';
 import { sayTick } from '../../domain/scorecard/pictures/tick-words.ts';
-import { goTo } from './verdict.tsx';
+import { goTo } from './go-to.ts';
 import { NoPicture, Picture } from './picture-frame.tsx';
 import { anchorAt, percent } from './picture-lane.tsx';
 import type { Shown } from './pictures.tsx';

@@ -1,4 +1,5 @@
 /** Everything about a row that is not needed every time: opened from its name, closed again by Escape. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { setCriterion } from '../../domain/scorecard/edit.ts';
 import type { Criterion, Direction } from '../../domain/scorecard/model.ts';
 import { Choice, NumberField, TextField } from './fields.tsx';
@@ -41,60 +42,73 @@ export function RowPanel(props: RowProps) {
     document.querySelector<HTMLElement>(`#row-${id} .name`)?.focus();
   };
 
+  // A row that was just added is named first; of any other, what is known of it is what is wanted.
+  const [fresh] = useState(name.startsWith('New '));
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (session.wants.value === 'evidence') root.current?.querySelector<HTMLElement>('.evidence input')?.focus();
+    session.wants.value = undefined;
+  }, [session]);
+  const whatItIs = (
+    <fieldset>
+      <legend>What it is</legend>
+      <TextField
+        label="Name"
+        value={name}
+        required
+        most={300}
+        class="full"
+        readOnly={readOnly}
+        onLeave={session.seal}
+        onValue={(value) => session.change('Name', (card) => setCriterion(card, id, { name: value }), `${id}.name`)}
+      />
+      <TextField
+        label="Definition"
+        hint="share of paths, worst of five…"
+        value={metric.name}
+        most={300}
+        class="full"
+        readOnly={readOnly}
+        onLeave={session.seal}
+        onValue={(value) => set('Definition', { metric: { ...metric, name: value } }, 'metric')}
+      />
+      <TextField
+        label="Unit"
+        hint="%, min, a month"
+        value={metric.unit}
+        most={60}
+        readOnly={readOnly}
+        onLeave={session.seal}
+        onValue={(value) => set('Unit', { metric: { ...metric, unit: value } }, 'unit')}
+      />
+      <Choice
+        label="Reading"
+        value={metric.direction}
+        choices={DIRECTIONS}
+        disabled={readOnly}
+        onValue={(direction) => session.change(`Reading of ${name}`, (card) => turn(card, criterion, direction))}
+      />
+      {text('Group', 'group')}
+      {text('Why it matters', 'why', { rows: 2, class: 'full' })}
+    </fieldset>
+  );
+
   return (
     // Escape closes what the row's button opened; the panel itself does nothing else with keys.
     // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions
     <div
       class="row-panel"
+      ref={root}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
       }}
     >
-      <fieldset>
-        <legend>What it is</legend>
-        <TextField
-          label="Name"
-          value={name}
-          required
-          most={300}
-          class="full"
-          readOnly={readOnly}
-          onLeave={session.seal}
-          onValue={(value) => session.change('Name', (card) => setCriterion(card, id, { name: value }), `${id}.name`)}
-        />
-        <TextField
-          label="Definition"
-          hint="share of paths, worst of five…"
-          value={metric.name}
-          most={300}
-          class="full"
-          readOnly={readOnly}
-          onLeave={session.seal}
-          onValue={(value) => set('Definition', { metric: { ...metric, name: value } }, 'metric')}
-        />
-        <TextField
-          label="Unit"
-          hint="%, min, a month"
-          value={metric.unit}
-          most={60}
-          readOnly={readOnly}
-          onLeave={session.seal}
-          onValue={(value) => set('Unit', { metric: { ...metric, unit: value } }, 'unit')}
-        />
-        <Choice
-          label="Reading"
-          value={metric.direction}
-          choices={DIRECTIONS}
-          disabled={readOnly}
-          onValue={(direction) => session.change(`Reading of ${name}`, (card) => turn(card, criterion, direction))}
-        />
-        {text('Group', 'group')}
-        {text('Why it matters', 'why', { rows: 2, class: 'full' })}
-      </fieldset>
-      {kind === 'gate' ? <Severity {...props} /> : <ScaleFields {...props} />}
+      {fresh ? whatItIs : null}
       <Finding {...props} />
       <Recipe {...props} />
       {kind === 'gate' ? null : <MoneyFields {...props} />}
+      {fresh ? null : whatItIs}
+      {kind === 'gate' ? <Severity {...props} /> : <ScaleFields {...props} />}
       <fieldset>
         <legend>Who and when</legend>
         {text('Owner', 'owner')}

@@ -5,11 +5,13 @@ import type { Criterion, Direction, Observation } from '../../domain/scorecard/m
 import type { MoneyLine } from '../../domain/scorecard/money.ts';
 import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
 import type { RowScore } from '../../domain/scorecard/score.ts';
+import { ROLES } from '../shared/table-roles.ts';
 import { Choice, isShort, NOT_YET, NumberField } from './fields.tsx';
 import { GateField } from './gate-field.tsx';
 import { memo } from './memo.ts';
 import { RowPanelOnDemand } from './row-panel-on-demand.tsx';
 import type { Session } from './session.ts';
+import { goTo } from './go-to.ts';
 
 export interface RowProps {
   readonly session: Session;
@@ -42,6 +44,7 @@ function RowView(props: RowProps) {
   return (
     <>
       <tr
+        {...ROLES.row}
         id={`row-${id}`}
         data-row={id}
         onDragOver={(event) => {
@@ -52,12 +55,12 @@ function RowView(props: RowProps) {
           if (dragged) session.change(`Order of ${name}`, (card) => moveCriterionTo(card, dragged, id));
         }}
       >
-        <th scope="row">
+        <th scope="row" {...ROLES.rowheader}>
           <button
             type="button"
             class="name"
             aria-expanded={open}
-            aria-controls={`panel-${id}`}
+            aria-controls={open ? `panel-${id}` : undefined}
             draggable={!session.readOnly}
             onDragStart={(event) => event.dataTransfer?.setData('text/row', id)}
             onClick={() => (session.openRow.value = open ? undefined : id)}
@@ -74,8 +77,8 @@ function RowView(props: RowProps) {
         {kind === 'gate' ? <GateCells {...props} /> : null}
       </tr>
       {open ? (
-        <tr class="panel" id={`panel-${id}`}>
-          <td colSpan={columns}>
+        <tr class="panel" id={`panel-${id}`} {...ROLES.row}>
+          <td {...ROLES.cell} colSpan={columns}>
             <RowPanelOnDemand {...props} />
           </td>
         </tr>
@@ -85,21 +88,25 @@ function RowView(props: RowProps) {
 }
 
 /** What a reader of the row must know before believing its number. */
-function Marks({ criterion, observation, score, gate }: RowProps) {
+function Marks({ session, criterion, observation, score, gate }: RowProps) {
   const estimated = score?.estimated ?? gate?.estimated ?? false;
   const marks = [
     estimated && 'estimated',
     score?.stale && 'out of date',
-    score?.why === 'no-evidence' && 'needs evidence',
     observation?.status === 'not-applicable' && 'not applicable',
     observation?.status === 'waived' && 'waived',
     (criterion.owner ?? '') !== '' && `owner ${criterion.owner ?? ''}`,
   ].filter((mark) => typeof mark === 'string');
-  return marks.map((mark) => (
-    <span key={mark} class="mark">
-      {mark}
-    </span>
-  ));
+  return (
+    <>
+      {score?.why === 'no-evidence' ? <NeedsEvidence session={session} id={criterion.id} /> : null}
+      {marks.map((mark) => (
+        <span key={mark} class="mark">
+          {mark}
+        </span>
+      ))}
+    </>
+  );
 }
 
 function Anchor({ session, criterion, side, label }: RowProps & { side: 'floor' | 'target'; label: string }) {
@@ -214,14 +221,30 @@ export function Weight({ session, criterion }: Pick<RowProps, 'session' | 'crite
   );
 }
 
+/** The number is there and does not count yet: a way to what it lacks. */
+function NeedsEvidence({ session, id }: { session: Session; id: string }) {
+  return (
+    <button
+      type="button"
+      class="mark needed"
+      onClick={() => {
+        session.wants.value = 'evidence';
+        session.openRow.value = id;
+      }}
+    >
+      needs evidence
+    </button>
+  );
+}
+
 function AnchorCells({ target, ...props }: RowProps & { target: string }) {
   if (props.bare) return null;
   return (
     <>
-      <td data-label="Now">
+      <td {...ROLES.cell} data-label="Now">
         <Anchor {...props} side="floor" label="Now" />
       </td>
-      <td data-label={target}>
+      <td {...ROLES.cell} data-label={target}>
         <Anchor {...props} side="target" label={target} />
       </td>
     </>
@@ -232,13 +255,13 @@ function BenefitCells(props: RowProps) {
   return (
     <>
       <AnchorCells {...props} target="Target" />
-      <td data-label="Measured">
+      <td {...ROLES.cell} data-label={props.bare ? 'Level' : 'Measured'}>
         <Measured {...props} label="Measured" />
       </td>
-      <td data-label="Score">
+      <td {...ROLES.cell} data-label="Score">
         <ScoreBar score={props.score} />
       </td>
-      <td data-label="Weight">
+      <td {...ROLES.cell} data-label="Weight">
         <Weight {...props} />
       </td>
     </>
@@ -250,14 +273,14 @@ function CostCells(props: RowProps) {
   return (
     <>
       <AnchorCells {...props} target="Cap" />
-      <td data-label="Measured">
+      <td {...ROLES.cell} data-label="Measured">
         <Measured {...props} label="Measured or estimated" />
       </td>
-      <td data-label={criterion.money?.per === 'once' ? 'Once' : 'A month'} class="amount">
+      <td {...ROLES.cell} data-label={criterion.money?.per === 'once' ? 'Once' : 'A month'} class="amount">
         {criterion.money === undefined ? (
           <span class="meta">no money</span>
         ) : line?.amount === undefined ? (
-          <span class="meta open">open</span>
+          <Missing {...props} />
         ) : (
           <>
             {sayMoney(line.amount.likely, currency)}
@@ -265,10 +288,27 @@ function CostCells(props: RowProps) {
           </>
         )}
       </td>
-      <td data-label="Weight">
+      <td {...ROLES.cell} data-label="Weight">
         <Weight {...props} />
       </td>
     </>
+  );
+}
+
+/** What an amount waits for, leading there: the number of the row itself, or a shared one. */
+function Missing({ session, criterion, line }: RowProps) {
+  const name = line?.missing.find((missing) => missing !== 'value');
+  const driver = session.card.value.drivers.find(({ id }) => id === name);
+  if (line?.missing.includes('value') || !driver) return <span class="meta open">open</span>;
+  return (
+    <a
+      class="meta open"
+      href={`#driver-${driver.id}`}
+      onClick={goTo}
+      aria-label={`${criterion.name}: needs ${driver.name}`}
+    >
+      needs {driver.name}
+    </a>
   );
 }
 
@@ -285,13 +325,13 @@ function GateCells(props: RowProps) {
   const state = gate?.state ?? 'unknown';
   return (
     <>
-      <td data-label="Must be">
+      <td {...ROLES.cell} data-label="Must be">
         <GateField {...props} />
       </td>
-      <td data-label="Is">
+      <td {...ROLES.cell} data-label="Is">
         <Measured {...props} label="Is" />
       </td>
-      <td data-label="State">
+      <td {...ROLES.cell} data-label="State">
         <span class={`state ${state}`}>
           {STATES[state]}
           {gate?.doubtful === true ? ', doubtful' : ''}

@@ -16,6 +16,8 @@ export interface Session {
   readonly rewritten: ReadonlySignal<number>;
   /** The row whose panel is open. */
   readonly openRow: Signal<string | undefined>;
+  /** What the panel about to open is opened for. */
+  readonly wants: Signal<'evidence' | undefined>;
   /** A day such as 2026-11-24. */
   readonly today: string;
   /** Nothing can be changed: the card was written by a newer Meshready. */
@@ -33,6 +35,9 @@ export interface Session {
   readonly redo: () => void;
   /** Takes over a card merged with what another tab wrote; undo still takes back only what was done here. */
   readonly takeOver: (card: Scorecard) => void;
+  /** What the last paste or keep came to, until the next change; it is also said aloud. */
+  readonly told: ReadonlySignal<string>;
+  readonly tell: (message: string) => void;
   readonly close: () => void;
 }
 
@@ -44,6 +49,8 @@ export function createSession(
   const history = signal(EMPTY);
   const simulation = signal<Simulation | undefined>(undefined);
   const openRow = signal<string | undefined>(undefined);
+  const wants = signal<'evidence' | undefined>(undefined);
+  const told = signal('');
   const rewritten = signal(0);
   const assessment = computed(() => assess(card.value, today, simulation.value));
   const draws = createDraws((result) => (simulation.value = result));
@@ -92,6 +99,12 @@ export function createSession(
         rewritten.value += 1;
       });
       draws.request(next, today);
+    },
+    wants,
+    told,
+    tell(message) {
+      told.value = message;
+      announce(message);
     },
     close: draws.stop,
   };

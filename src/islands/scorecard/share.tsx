@@ -1,7 +1,6 @@
 /** Links, files, the clipboard and paper. Each format is loaded when it is asked for. */
 import { useState } from 'preact/hooks';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
-import { announce } from '../shared/announcer.ts';
 import { download, fileName } from '../shared/download.ts';
 import { templatesAt } from './opening.ts';
 import type { Session } from './session.ts';
@@ -15,7 +14,6 @@ export function Share({ session }: { session: Session }) {
   const [said, setSaid] = useState<Said>();
   const say = (text: string, alarm = false) => {
     setSaid({ text, alarm });
-    announce(text);
   };
   const card = () => session.card.value;
   const act = (work: () => Promise<string>) => () => {
@@ -33,6 +31,9 @@ export function Share({ session }: { session: Session }) {
 
   return (
     <>
+      <p class={`outcome${said?.alarm ? ' alarm' : ''}`} role={said?.alarm ? 'alert' : 'status'}>
+        {said?.text}
+      </p>
       <section>
         <h3>As a link</h3>
         <p class="meta">The card is in the link itself, behind the #; no server sees it.</p>
@@ -123,11 +124,6 @@ export function Share({ session }: { session: Session }) {
           </button>
         </p>
       </section>
-      {said === undefined ? null : (
-        <p class={said.alarm ? 'alarm' : ''} role={said.alarm ? 'alert' : undefined}>
-          {said.text}
-        </p>
-      )}
     </>
   );
 }

@@ -1,11 +1,11 @@
 /** The rows of a card, a table for each kind, with everything that keys can do to them. */
 import { useRef } from 'preact/hooks';
-import { setNumber } from '../../domain/scorecard/edit.ts';
+import { setNumber, setCriterion } from '../../domain/scorecard/edit.ts';
 import { kindInWords } from '../../domain/scorecard/in-words.ts';
-import { observationOf, type Kind } from '../../domain/scorecard/model.ts';
+import { observationOf, type Kind, type Scorecard } from '../../domain/scorecard/model.ts';
 import { readNumber } from '../../domain/scorecard/exchange/cell-number.ts';
-import { announce } from '../shared/announcer.ts';
 import { addRow, moveRow } from './row-moves.ts';
+import { ROLES } from '../shared/table-roles.ts';
 import { isDescribed, Row } from './row.tsx';
 import type { Session } from './session.ts';
 
@@ -34,7 +34,7 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
   const rows = card.criteria.filter((criterion) => criterion.kind === kind);
   // Where nothing is a number, there is no "now" and no target to show.
   const bare = kind !== 'gate' && rows.length > 0 && rows.every(({ metric }) => isDescribed(metric.direction));
-  const columns = TABLES[kind].columns.filter((_, i) => !bare || (i !== 1 && i !== 2));
+  const columns = bare ? ['What', 'Level', 'Score', 'Weight'] : TABLES[kind].columns;
   const { wording } = card.rule;
   const title = kindInWords(kind, wording);
   const one = kindInWords(kind, wording, 1).toLowerCase();
@@ -42,6 +42,16 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
   const results = new Map(gates.map((gate) => [gate.criterion, gate]));
   const root = useRef<HTMLElement>(null);
 
+  // People are not asked what they cost; whoever wants such rows can still add them.
+  if (rows.length === 0 && kindInWords('benefit', wording) === 'Criteria') {
+    return session.readOnly ? null : (
+      <section class={`rows of-${kind}`}>
+        <button type="button" class="add" onClick={add}>
+          + Add a {one}
+        </button>
+      </section>
+    );
+  }
   return (
     <section class={`rows of-${kind}`} ref={root} aria-labelledby={`${kind}-rows`}>
       <h2 id={`${kind}-rows`}>
@@ -55,11 +65,16 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
       ) : (
         // Keys reach the table from the fields inside it.
         // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
-        <table onKeyDown={(event) => onKey(event, session)} onPaste={(event) => fillDown(event, session)}>
-          <thead>
-            <tr>
+        <table
+          {...ROLES.table}
+          aria-labelledby={`${kind}-rows`}
+          onKeyDown={(event) => onKey(event, session)}
+          onPaste={(event) => fillDown(event, session)}
+        >
+          <thead {...ROLES.rowgroup}>
+            <tr {...ROLES.row}>
               {columns.map((column) => (
-                <th scope="col" key={column}>
+                <th scope="col" key={column} {...ROLES.columnheader}>
                   {column}
                 </th>
               ))}
@@ -104,12 +119,12 @@ function Groups<T extends { id: string; group?: string }>(props: {
   const runs = rows.filter(({ group }, i) => group !== rows[i - 1]?.group).length;
   const several = rows.length >= 8 && runs > 1 && runs === new Set(rows.map(({ group }) => group)).size;
   return (
-    <tbody>
+    <tbody {...ROLES.rowgroup}>
       {rows.flatMap((row, i) => {
         const begins = several && row.group !== undefined && row.group !== '' && row.group !== rows[i - 1]?.group;
         const heading = begins ? (
-          <tr class="group" key={`group ${row.id}`}>
-            <th scope="rowgroup" colSpan={columns}>
+          <tr class="group" key={`group ${row.id}`} {...ROLES.row}>
+            <th scope="rowgroup" colSpan={columns} {...ROLES.rowheader}>
               {row.group}
             </th>
           </tr>
@@ -139,32 +154,51 @@ function onKey(event: KeyboardEvent & { currentTarget: HTMLTableElement }, sessi
   }
 }
 
-/** One column of numbers, pasted into a "Measured" field, fills the rows from there downwards. */
+/** What a number in a column changes, by the label of the column; columns that hold no numbers of their own are not here. */
+const COLUMN_EDITS: Readonly<Record<string, (card: Scorecard, id: string, number: number | undefined) => Scorecard>> = {
+  Measured: (card, id, number) => setNumber(card, id, card.proposed, number),
+  Is: (card, id, number) => setNumber(card, id, card.proposed, number),
+  Weight: (card, id, number) =>
+    number === undefined || number >= 0 ? setCriterion(card, id, { weight: number ?? null }, ['weight']) : card,
+  Now: (card, id, number) => setAnchor(card, id, 'floor', number),
+  Target: (card, id, number) => setAnchor(card, id, 'target', number),
+  Cap: (card, id, number) => setAnchor(card, id, 'target', number),
+};
+
+/** An anchor that would equal the other one, or turn round a stretch, stays as it was. */
+function setAnchor(card: Scorecard, id: string, side: 'floor' | 'target', number: number | undefined): Scorecard {
+  const scale = card.criteria.find((criterion) => criterion.id === id)?.scale;
+  if (!scale || number === undefined) return card;
+  const next = { ...scale, [side]: number };
+  const fits = next.stretch === undefined || (next.stretch - next.target) * (next.target - next.floor) > 0;
+  return next.floor !== next.target && fits ? setCriterion(card, id, { scale: next }, [side]) : card;
+}
+
+/** One column of numbers, pasted into a field of numbers, fills the rows from there downwards. */
 function fillDown(event: ClipboardEvent & { currentTarget: HTMLTableElement }, session: Session): void {
   const lines = (event.clipboardData?.getData('text/plain') ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
   const target = event.target as HTMLElement;
-  const cell = target.closest('td');
+  const edit = COLUMN_EDITS[target.closest('td')?.dataset['label'] ?? ''];
   if (lines.length < 2 || lines.some((line) => line.includes('\t')) || !(target instanceof HTMLInputElement)) return;
-  if (cell?.dataset['label'] !== 'Measured') return;
+  if (!edit) return;
   const numbers = lines.map((line) => readNumber(line));
   const bad = numbers.findIndex(({ kind }) => kind === 'bad');
   event.preventDefault();
   event.stopPropagation();
   if (bad >= 0) {
-    announce(`Nothing pasted: line ${bad + 1}, "${lines[bad] ?? ''}", is no number.`);
+    session.tell(`Nothing pasted: line ${bad + 1}, "${lines[bad] ?? ''}", is no number.`);
     return;
   }
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('tr[data-row]')];
   const from = rows.findIndex((row) => row.contains(target));
   const ids = rows.slice(from, from + numbers.length).map((row) => row.dataset['row'] ?? '');
-  const { proposed } = session.card.value;
   session.change('Pasted numbers', (card) =>
     ids.reduce((filled, id, i) => {
       const read = numbers[i];
-      return setNumber(filled, id, proposed, read?.kind === 'number' ? read.value : undefined);
+      return edit(filled, id, read?.kind === 'number' ? read.value : undefined);
     }, card),
   );
-  announce(
+  session.tell(
     ids.length < numbers.length
       ? `${ids.length} rows filled; ${numbers.length - ids.length} numbers had no row left.`
       : `${ids.length} rows filled.`,

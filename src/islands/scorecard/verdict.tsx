@@ -3,6 +3,8 @@ import type { Outcome } from '../../domain/scorecard/verdict.ts';
 import type { Placeholders } from '../../domain/scorecard/assess.ts';
 import { sayList, sayNumber } from '../../domain/scorecard/numbers.ts';
 import type { Sentence } from '../../domain/scorecard/explain.ts';
+import { announce } from '../shared/announcer.ts';
+import { goTo } from './go-to.ts';
 import type { Session } from './session.ts';
 
 const TINT: Readonly<Record<Outcome, string>> = {
@@ -17,6 +19,7 @@ const TINT: Readonly<Record<Outcome, string>> = {
 /** Always in sight, in plain words, each reason a way to the row that made it. */
 export function VerdictBand({ session }: { session: Session }) {
   const { verdict, says, placeholders } = session.assessment.value;
+  useSpokenVerdict(session);
   const band = useRef<HTMLElement>(null);
   const [inSight, setInSight] = useState(true);
   useEffect(() => {
@@ -35,11 +38,7 @@ export function VerdictBand({ session }: { session: Session }) {
             {says.title}
             {verdict.fragile ? <span class="fragile"> fragile</span> : null}
           </h2>
-          <p>
-            {says.sentences.map((sentence, i) => (
-              <Said key={i} sentence={sentence} />
-            ))}
-          </p>
+          <Reasons sentences={says.sentences} />
           {placeholders.count > 0 ? (
             <p class="meta">
               {sayExamples(placeholders)}
@@ -59,6 +58,48 @@ export function VerdictBand({ session }: { session: Session }) {
       </section>
     </>
   );
+}
+
+/** As many reasons as are read at a glance; the others are counted. */
+const AT_A_GLANCE = 3;
+
+function Reasons({ sentences }: { sentences: readonly Sentence[] }) {
+  const first = sentences.slice(0, sentences.length > AT_A_GLANCE + 1 ? AT_A_GLANCE : AT_A_GLANCE + 1);
+  const rest = sentences.slice(first.length);
+  const list = (of: readonly Sentence[]) =>
+    of.map((sentence, i) => (
+      <li key={i}>
+        <Said sentence={sentence} />
+      </li>
+    ));
+  return (
+    <>
+      <ul class="reasons plain">{list(first)}</ul>
+      {rest.length === 0 ? null : (
+        <details>
+          <summary class="meta">{rest.length} more</summary>
+          <ul class="reasons plain">{list(rest)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Says a new verdict to who does not see the band, once the typing has paused. */
+function useSpokenVerdict(session: Session): void {
+  const { verdict, says, score } = session.assessment.value;
+  const { minScore } = session.card.value.rule;
+  const [low, high] = [Math.round(score.low), Math.round(score.high)];
+  const words = `${says.title}${verdict.fragile ? ', fragile' : ''}: score ${low === high ? low : `${low} to ${high}`}, ${sayNumber(minScore)} needed.`;
+  const spoken = useRef(words);
+  useEffect(() => {
+    if (words === spoken.current) return undefined;
+    const timer = setTimeout(() => {
+      spoken.current = words;
+      announce(words);
+    }, 1000);
+    return () => clearTimeout(timer);
+  }, [words]);
 }
 
 /** The verdict in one line, while its band is scrolled out of sight. */
@@ -101,41 +142,6 @@ function Said({ sentence }: { sentence: Sentence }) {
       </a>{' '}
     </>
   );
-}
-
-/** Opens what holds the row, and puts the focus where something can be done. The address stays that of the card. */
-export function goTo(event: MouseEvent & { currentTarget: HTMLAnchorElement }): void {
-  event.preventDefault();
-  const id = event.currentTarget.hash.slice(1);
-  const place = document.getElementById(id);
-  if (place) show(place);
-  else void openPart(id);
-}
-
-/** Phases and shared numbers are in the page only once their part was opened. */
-async function openPart(id: string): Promise<void> {
-  const part = document.querySelector<HTMLDetailsElement>(id.startsWith('phase-') ? '#part-phases' : '#part-drivers');
-  if (!part) return;
-  await new Promise<void>((resolve) => {
-    const watch = new MutationObserver(() => {
-      if (!document.getElementById(id)) return;
-      watch.disconnect();
-      resolve();
-    });
-    watch.observe(part, { childList: true, subtree: true });
-    part.open = true;
-  });
-  const place = document.getElementById(id);
-  if (place) show(place);
-}
-
-function show(place: HTMLElement): void {
-  for (let box = place.closest('details'); box; box = box.parentElement?.closest('details') ?? null) box.open = true;
-  place.scrollIntoView({ block: 'center' });
-  const fields = place.querySelectorAll<HTMLElement>(
-    'td[data-label="Measured"] :is(input, select), td[data-label="Is"] :is(input, select)',
-  );
-  (fields[0] ?? place.querySelector<HTMLElement>('input, select, button'))?.focus({ preventScroll: true });
 }
 
 /** The interval of the score against what was asked. */
