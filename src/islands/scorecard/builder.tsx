@@ -30,7 +30,6 @@ export function Builder({ session, keeping, newer, notice }: Props) {
       <div class="builder">
         <Head session={session} keeping={keeping} />
         {notice}
-        {session.told.value === '' ? null : <Told session={session} />}
         <VerdictBand session={session} />
         <div class="columns">
           <div class="card">
@@ -46,20 +45,16 @@ export function Builder({ session, keeping, newer, notice }: Props) {
           <Aside session={session} />
         </div>
         <Parts session={session} newer={newer} />
+        {session.told.value === undefined ? null : (
+          <p class="told">
+            {session.told.value}{' '}
+            <button type="button" onClick={() => session.tell(undefined)}>
+              Close
+            </button>
+          </p>
+        )}
       </div>
     </Rewritten.Provider>
-  );
-}
-
-/** What a paste came to, for the eye: the rows may have landed out of sight. */
-function Told({ session }: { session: Session }) {
-  return (
-    <p class="notice told">
-      {session.told.value}{' '}
-      <button type="button" onClick={() => session.tell('')}>
-        Close
-      </button>
-    </p>
   );
 }
 

@@ -14,6 +14,10 @@ export interface Session {
   readonly history: ReadonlySignal<History>;
   /** Grows with each change that was not typed: undo, a paste, another tab. */
   readonly rewritten: ReadonlySignal<number>;
+  /** What a paste came to, for everyone to see, until the next change. */
+  readonly told: ReadonlySignal<string | undefined>;
+  /** Says something to all: shown, and announced. Undefined: no longer. */
+  readonly tell: (text: string | undefined) => void;
   /** The row whose panel is open. */
   readonly openRow: Signal<string | undefined>;
   /** What the panel about to open is opened for. */
@@ -35,9 +39,6 @@ export interface Session {
   readonly redo: () => void;
   /** Takes over a card merged with what another tab wrote; undo still takes back only what was done here. */
   readonly takeOver: (card: Scorecard) => void;
-  /** What the last paste or keep came to, until the next change; it is also said aloud. */
-  readonly told: ReadonlySignal<string>;
-  readonly tell: (message: string) => void;
   readonly close: () => void;
 }
 
@@ -50,8 +51,8 @@ export function createSession(
   const simulation = signal<Simulation | undefined>(undefined);
   const openRow = signal<string | undefined>(undefined);
   const wants = signal<'evidence' | undefined>(undefined);
-  const told = signal('');
   const rewritten = signal(0);
+  const told = signal<string | undefined>(undefined);
   const assessment = computed(() => assess(card.value, today, simulation.value));
   const draws = createDraws((result) => (simulation.value = result));
 
@@ -59,6 +60,7 @@ export function createSession(
     batch(() => {
       card.value = next;
       history.value = remembered;
+      told.value = undefined;
       if (!typed) rewritten.value += 1;
     });
     draws.request(next, today);
@@ -80,6 +82,11 @@ export function createSession(
     simulation,
     history,
     rewritten,
+    told,
+    tell(text) {
+      told.value = text;
+      if (text !== undefined) announce(text);
+    },
     openRow,
     today,
     readOnly,
@@ -101,11 +108,6 @@ export function createSession(
       draws.request(next, today);
     },
     wants,
-    told,
-    tell(message) {
-      told.value = message;
-      announce(message);
-    },
     close: draws.stop,
   };
 }

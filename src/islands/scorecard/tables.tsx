@@ -46,7 +46,7 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
   if (rows.length === 0 && kindInWords('benefit', wording) === 'Criteria') {
     return session.readOnly ? null : (
       <section class={`rows of-${kind}`}>
-        <button type="button" class="add" onClick={add}>
+        <button type="button" class="add" onClick={() => addRow(session, kind, one, title)}>
           + Add a {one}
         </button>
       </section>
@@ -186,7 +186,7 @@ function fillDown(event: ClipboardEvent & { currentTarget: HTMLTableElement }, s
   event.preventDefault();
   event.stopPropagation();
   if (bad >= 0) {
-    session.tell(`Nothing pasted: line ${bad + 1}, "${lines[bad] ?? ''}", is no number.`);
+    session.tell(`Nothing was pasted: line ${bad + 1}, "${lines[bad] ?? ''}", is no number.`);
     return;
   }
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('tr[data-row]')];
@@ -198,9 +198,7 @@ function fillDown(event: ClipboardEvent & { currentTarget: HTMLTableElement }, s
       return edit(filled, id, read?.kind === 'number' ? read.value : undefined);
     }, card),
   );
-  session.tell(
-    ids.length < numbers.length
-      ? `${ids.length} rows filled; ${numbers.length - ids.length} numbers had no row left.`
-      : `${ids.length} rows filled.`,
-  );
+  const filled = ids.length === 1 ? 'One row was filled' : `${ids.length} rows were filled`;
+  const left = numbers.length - ids.length;
+  session.tell(left > 0 ? `${filled}; for ${left} more there was no row left.` : `${filled}.`);
 }
