@@ -62,6 +62,13 @@ function fillDisk(page: Page): Promise<void> {
   });
 }
 
+/** What waits to be saved waits for ever, so that only what the key itself did can be kept, however slow the test is. */
+function stopTimers(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    Object.assign(window, { setTimeout: () => 0 });
+  });
+}
+
 interface Kept {
   readonly title: string;
   readonly observations: readonly { readonly criterion: string; readonly value?: { readonly likely: number } }[];
@@ -158,6 +165,7 @@ test.describe('a page that ends', () => {
     await begin(page, 'Mesh for checkout');
     const address = page.url();
     await measured(page).focus();
+    await stopTimers(page);
     await page.keyboard.press('4');
     await page.keyboard.press('2');
     await crash(page);
@@ -172,10 +180,7 @@ test.describe('a page that ends', () => {
   test('before the first save of a new card: the card is there', async ({ page, context }) => {
     await page.goto(`${CARD}#new=blank`);
     await title(page).press('End');
-    // No timer runs any more, so that only what the key itself did can be kept.
-    await page.evaluate(() => {
-      Object.assign(window, { setTimeout: () => 0 });
-    });
+    await stopTimers(page);
     await page.keyboard.press('X');
     const address = page.url();
     await crash(page);
@@ -187,6 +192,7 @@ test.describe('a page that ends', () => {
 
   test('and is opened without an address: the list of cards says what was brought back', async ({ page, context }) => {
     await begin(page, 'Mesh for checkout');
+    await stopTimers(page);
     await title(page).fill('Mesh for the whole shop');
     await crash(page);
     const again = await open(context, CARD);
