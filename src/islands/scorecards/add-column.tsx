@@ -61,7 +61,10 @@ function useGroups(cards: Cards, shown: readonly Shown[]): readonly Group[] {
   const changes = cards.changes.value;
   useEffect(() => {
     let stale = false;
-    const reading = wanted.split(',').map(async (id) => [id, await snapshotsOf(cards, id)] as const);
+    const reading = wanted
+      .split(',')
+      .filter(Boolean)
+      .map(async (id) => [id, await snapshotsOf(cards, id)] as const);
     void Promise.all(reading).then((found) => {
       if (!stale) setEarlier(new Map(found));
     });

@@ -88,10 +88,12 @@ export function CompareTable({ places, shown, rows, only, measure, panel }: Prop
             <tbody key={kind} {...ROLES.rowgroup}>
               <tr class="group" {...ROLES.row}>
                 <th scope="rowgroup" colSpan={shown.length + 2} {...ROLES.rowheader}>
-                  <span class={`sign ${kind}`} aria-hidden="true">
-                    {sign}
-                  </span>{' '}
-                  {panel && kind === 'benefit' ? 'Competencies' : name}
+                  <span>
+                    <span class={`sign ${kind}`} aria-hidden="true">
+                      {sign}
+                    </span>{' '}
+                    {panel && kind === 'benefit' ? 'Competencies' : name}
+                  </span>
                 </th>
               </tr>
               {lines.map((row) => (

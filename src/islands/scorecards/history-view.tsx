@@ -1,11 +1,11 @@
 /** The dates of one card: copies that were kept on purpose, and the states that saving replaced. */
 import { useEffect, useState } from 'preact/hooks';
-import { pickKey, writePicks } from '../../domain/scorecard/compare-address.ts';
-import type { Milestone, Scorecard } from '../../domain/scorecard/model.ts';
+import { writePicks } from '../../domain/scorecard/compare-address.ts';
 import type { Saved, SnapshotEntry } from '../../storage/scorecards/contract.ts';
 import { announce } from '../shared/announcer.ts';
 import { snapshotPick } from './dates.ts';
 import { Heading } from './heading.tsx';
+import { Milestones, type Said } from './milestones.tsx';
 import { Notices } from './notices.tsx';
 import { openHref, type Places } from './places.ts';
 import { Button, downloadCard } from './row-parts.tsx';
@@ -17,13 +17,6 @@ interface Props {
   readonly cards: Cards;
   readonly places: Places;
   readonly id: string;
-}
-
-/** What was just done, in words, and where it can be taken back. */
-interface Said {
-  readonly text: string;
-  readonly alarm?: boolean;
-  readonly undo?: string;
 }
 
 export function HistoryView({ cards, places, id }: Props) {
@@ -75,7 +68,7 @@ export function HistoryView({ cards, places, id }: Props) {
     <>
       <Trail places={places} below />
       <Heading cards={cards} text="History" />
-      <p class="lead">{card ? <a href={openHref(places, id)}>{title}</a> : title}</p>
+      {title === '' ? null : <p class="lead">{card ? <a href={openHref(places, id)}>{title}</a> : title}</p>}
       <Notices cards={cards} />
       {said === undefined ? null : (
         <p class={`notice${said.alarm ? ' alarm' : ''}`} role={said.alarm ? 'alert' : undefined}>
@@ -142,55 +135,6 @@ function Dates({ name, lines }: { name: string; lines: preact.ComponentChild[] }
     <section>
       <h2>{name}</h2>
       <ul class="dates plain">{lines}</ul>
-    </section>
-  );
-}
-
-/** Copies that somebody kept, with a name. They never change; to go on from one, a card is made of it. */
-function Milestones({
-  cards,
-  id,
-  milestones,
-  say,
-}: {
-  cards: Cards;
-  id: string;
-  milestones: readonly Milestone[];
-  say: (said: Said) => void;
-}) {
-  const make = async ({ card, name }: Milestone) => {
-    const copy: Scorecard = { ...card, milestones: [], title: `${card.title}, ${name}`.slice(0, 300) };
-    const saved = await cards.store.create(copy);
-    const text =
-      saved.kind === 'saved'
-        ? `“${saved.card.title}” is a card of its own now, among your scorecards.`
-        : 'message' in saved
-          ? saved.message
-          : 'It could not be stored.';
-    say({ text, alarm: saved.kind !== 'saved' });
-    announce(text);
-  };
-  return (
-    <section>
-      <h2>Kept copies</h2>
-      <ul class="dates plain">
-        {milestones.toReversed().map((milestone) => (
-          <li key={pickKey({ id, at: milestone.id })}>
-            <p>
-              {milestone.name}{' '}
-              <time class="meta" dateTime={milestone.at}>
-                {exactly(milestone.at)}
-              </time>
-            </p>
-            <p class="actions">
-              <a href={`#compare=${writePicks([{ id, at: milestone.id }, { id }])}`}>
-                See what has changed<span class="unseen"> since {milestone.name}</span>
-              </a>
-              <Button of={{ title: milestone.name }} label="Make a card of it" onClick={() => void make(milestone)} />
-            </p>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

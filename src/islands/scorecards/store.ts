@@ -109,8 +109,7 @@ export function createCards(store: ScorecardStore): Cards {
   const act = async <T extends Saved | Done>(id: string, work: () => Promise<T>): Promise<T | undefined> => {
     if (busy.has(id)) return undefined;
     busy.add(id);
-    const result = await work();
-    busy.delete(id);
+    const result = await work().finally(() => busy.delete(id));
     const message = 'message' in result ? result.message : undefined;
     const others = [...failures.value].filter(([other]) => other !== id);
     failures.value = new Map(message === undefined ? others : [...others, [id, message]]);
