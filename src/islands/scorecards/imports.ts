@@ -13,10 +13,11 @@ export interface Imports {
 
 const NOT_LOADED = 'was not read: the reader of files could not be loaded. Try again once there is a connection';
 
-export function createImports(store: ScorecardStore): Imports {
+/** @param refresh reads the list anew, once all files are in */
+export function createImports(store: ScorecardStore, refresh: () => Promise<void>): Imports {
   const results = signal<readonly Imported[]>([]);
   const busy = signal(false);
-  const read = async (files: readonly File[]): Promise<readonly Imported[]> => {
+  const readFiles = async (files: readonly File[]): Promise<readonly Imported[]> => {
     try {
       const { importFiles } = await import('./importing.ts');
       return await importFiles(store, files);
@@ -34,7 +35,9 @@ export function createImports(store: ScorecardStore): Imports {
       if (files.length === 0 || busy.value) return;
       busy.value = true;
       announce('Reading the files.');
-      results.value = await read(files);
+      const read = await readFiles(files);
+      await refresh();
+      results.value = read;
       busy.value = false;
       announce(sayImported(results.value));
     },

@@ -26,7 +26,6 @@ export function ListView({ cards, places }: Props) {
       <>
         <Head cards={cards} places={places} />
         <Notices cards={cards} />
-        {cards.trouble.value === undefined ? <p class="meta">Reading the cards…</p> : null}
         <RecoveryPart cards={cards} />
       </>
     );

@@ -30,6 +30,8 @@ export async function start(root: HTMLElement, hrefs: Omit<Places, 'templates'>)
   const places: Places = { ...hrefs, templates: templatesOf(root) };
   const store = await openScorecards();
   const cards = createCards(store);
+  // What the page printed stands until there is something to show: nothing appears only to move.
+  await cards.refresh();
   const asked = signal(askedBy(location.hash));
   const over = signal(false);
   const ending = new AbortController();
@@ -55,7 +57,6 @@ export async function start(root: HTMLElement, hrefs: Omit<Places, 'templates'>)
   listen('pageshow', (event) => {
     if ((event as PageTransitionEvent).persisted) void store.comeBack().then(cards.refresh);
   });
-  await cards.refresh();
   return () => {
     ending.abort();
     stopDrops();

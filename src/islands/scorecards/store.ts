@@ -56,6 +56,9 @@ const whereIs = (entries: readonly CardEntry[], id: string): Moved['to'] => {
 export const nameOf = ({ title }: { readonly title: string }): string =>
   title.trim() === '' ? 'a card without a title' : `“${title}”`;
 
+/** How long what other tabs write is gathered before it is read. */
+const GATHER_MS = 100;
+
 export function createCards(store: ScorecardStore): Cards {
   const entries = signal<readonly CardEntry[] | undefined>(undefined);
   const [unreadable, closed] = [signal<string | undefined>(undefined), signal<string | undefined>(undefined)];
@@ -100,9 +103,13 @@ export function createCards(store: ScorecardStore): Cards {
     return reading;
   };
 
+  const imports = createImports(store, refresh);
+  let soon: ReturnType<typeof setTimeout> | undefined;
   const stopListening = store.subscribe((event) => {
     if (event.kind === 'closed') closed.value = event.message;
-    else void refresh();
+    // A hundred cards that come at once, here or in another tab, are read once and not a hundred times.
+    else if (!event.here) soon ??= setTimeout(() => ((soon = undefined), void refresh()), GATHER_MS);
+    else if (!imports.busy.value) void refresh();
   });
 
   /** One thing at a time is done to a card, and what went wrong is said at its line. */
@@ -137,7 +144,7 @@ export function createCards(store: ScorecardStore): Cards {
     wanted,
     replayed: store.replayed,
     now,
-    imports: createImports(store),
+    imports,
     verdicts: createVerdicts(new Date().toLocaleDateString('sv')),
     changes,
     refresh,
@@ -167,6 +174,7 @@ export function createCards(store: ScorecardStore): Cards {
     },
     end() {
       stopListening();
+      clearTimeout(soon);
       cards.verdicts.stop();
       store.close();
     },
