@@ -1,5 +1,6 @@
 /** A card for the clipboard: a real table for documents and spreadsheets, Markdown for editors. */
 import type { Assessment } from '../assess.ts';
+import { sayExamples } from '../examples.ts';
 import type { Scorecard } from '../model.ts';
 import type { Cell } from './csv.ts';
 import { defuse } from './csv.ts';
@@ -12,14 +13,22 @@ export interface ClipboardTexts {
 }
 
 /** Both forms, for one clipboard item. Whatever people typed is text in either, and no formula in a spreadsheet. */
-export function clipboardTexts(card: Scorecard, assessment: Pick<Assessment, 'score' | 'says'>): ClipboardTexts {
+export function clipboardTexts(
+  card: Scorecard,
+  assessment: Pick<Assessment, 'score' | 'says' | 'placeholders'>,
+): ClipboardTexts {
   const table = briefly(tableOf(card, assessment));
-  const { title, sentences } = assessment.says;
+  const { title } = assessment.says;
+  const examples = sayExamples(assessment.placeholders);
+  const sentences = [
+    ...assessment.says.sentences.map(({ text }) => text),
+    ...(examples === '' ? [] : [`${examples}: until they are replaced, this verdict is an exercise.`]),
+  ];
   const head = table.header.map((name) => `<th scope="col">${cellHtml(name)}</th>`).join('');
   const body = table.rows
     .map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell)}</td>`).join('')}</tr>`)
     .join('\n');
-  const reasons = sentences.map(({ text }) => `<li>${escapeHtml(text)}</li>`).join('');
+  const reasons = sentences.map((text) => `<li>${escapeHtml(text)}</li>`).join('');
   return {
     'text/html':
       `<h2>${escapeHtml(card.title)}</h2>\n<p>${escapeHtml(card.question)}</p>\n<p><strong>${escapeHtml(title)}</strong></p>\n` +
@@ -28,7 +37,7 @@ export function clipboardTexts(card: Scorecard, assessment: Pick<Assessment, 'sc
       `## ${paragraph(card.title)}`,
       ...(card.question.trim() === '' ? [] : [paragraph(card.question)]),
       `**${paragraph(title)}**`,
-      sentences.map(({ text }) => `- ${paragraph(text)}`).join('\n'),
+      sentences.map((text) => `- ${paragraph(text)}`).join('\n'),
       markdownTable(table),
     ]
       .filter((part) => part !== '')

@@ -31,6 +31,7 @@ export const COLUMNS = {
   owner: { title: 'Owner', names: ['responsible', 'who', 'accountable', 'assignee'] },
   why: { title: 'Why', names: ['rationale', 'notes', 'note', 'comment', 'comments', 'remarks'] },
   money: { title: 'Money', names: ['formula', 'money formula'] },
+  examples: { title: 'Still examples', names: [] },
 } as const satisfies Record<string, { title: string; names: readonly string[] }>;
 
 export type ColumnKey = keyof typeof COLUMNS;

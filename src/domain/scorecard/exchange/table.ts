@@ -1,6 +1,6 @@
 /** The card as rows and columns: for CSV all of them, for a page or a mail those that say something. */
 import type { Assessment } from '../assess.ts';
-import type { Criterion, Observation, Scorecard } from '../model.ts';
+import type { Criterion, Observation, Placeholder, Scorecard } from '../model.ts';
 import { observationOf } from '../model.ts';
 import type { ColumnKey } from './columns.ts';
 import { COLUMN_KEYS, COLUMNS } from './columns.ts';
@@ -18,7 +18,7 @@ const NOT_YET = 'not yet';
 
 /**
  * A row for each criterion, about the proposed option; behind it a column "Measured: …" for every other option that has numbers. Scores
- * are 0 to 100; yes and no are words.
+ * are 0 to 100; yes and no are words. A number that is still the template's example stays a number; a column says which are.
  */
 export function tableOf(card: Scorecard, { score }: Pick<Assessment, 'score'>): Table {
   const others = card.options.filter(
@@ -38,6 +38,17 @@ export function tableOf(card: Scorecard, { score }: Pick<Assessment, 'score'>): 
   };
 }
 
+/** What an example stands in, by the title of its column. */
+const EXAMPLE_OF: Readonly<Record<Placeholder, string>> = {
+  floor: COLUMNS.now.title,
+  target: COLUMNS.target.title,
+  stretch: COLUMNS.stretch.title,
+  tolerance: 'Tolerance',
+  weight: COLUMNS.weight.title,
+  gate: COLUMNS.condition.title,
+  formula: COLUMNS.money.title,
+};
+
 /** What only the card itself needs. */
 const ASIDE: ReadonlySet<string> = new Set(
   (['grade', 'group', 'metric', 'direction', 'reason', 'owner', 'why', 'money'] as const).map((k) => COLUMNS[k].title),
@@ -51,7 +62,7 @@ export function briefly({ header, rows }: Table): Table {
 }
 
 function cellsOf(criterion: Criterion, observed: Observation | undefined): Partial<Record<ColumnKey, Cell>> {
-  const { kind, name, metric, scale, weight, gate, money, group, owner, why } = criterion;
+  const { kind, name, metric, scale, weight, gate, money, group, owner, why, placeholders = [] } = criterion;
   const { value, status = 'unknown', evidence = [], reason } = observed ?? {};
   const ranged = value && value.low !== value.high;
   const applies = status !== 'not-applicable';
@@ -66,6 +77,7 @@ function cellsOf(criterion: Criterion, observed: Observation | undefined): Parti
     high: ranged ? value.high : undefined,
     status: status.replace('-', ' '),
     weight: weight ?? undefined,
+    examples: placeholders.map((field) => EXAMPLE_OF[field].toLowerCase()).join(', '),
     evidence: evidence.map(evidenceText).join('; '),
     grade: evidence[0]?.grade,
     group,

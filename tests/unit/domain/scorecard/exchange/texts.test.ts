@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../../../../src/domain/scorecard/assess.ts';
 import { clipboardTexts } from '../../../../../src/domain/scorecard/exchange/clipboard.ts';
 import { writeMadr } from '../../../../../src/domain/scorecard/exchange/madr.ts';
+import { writeCsv } from '../../../../../src/domain/scorecard/exchange/csv.ts';
+import { readRows } from '../../../../../src/domain/scorecard/exchange/paste.ts';
 import { briefly, tableOf } from '../../../../../src/domain/scorecard/exchange/table.ts';
 import type { Scorecard } from '../../../../../src/domain/scorecard/model.ts';
 import { golden, TODAY } from '../golden.ts';
@@ -167,11 +169,24 @@ describe('the clipboard', () => {
 describe('the table', () => {
   test('leaves out, for a reader, columns in which nothing stands', () => {
     const table = tableOf(golden, assess(golden, TODAY));
-    expect(table.header).toHaveLength(22);
+    expect(table.header).toHaveLength(23);
     expect(briefly(table).header).toEqual([
       ...['Kind', 'Criterion', 'Unit', 'Now', 'Target', 'Measured', 'Low', 'High', 'Status', 'Weight', 'Score'],
       'Stretch',
     ]);
+  });
+
+  test('says which numbers are still examples of the template, and keeps them numbers', () => {
+    const [first, ...others] = golden.criteria;
+    if (!first) throw new Error('the golden card has rows');
+    const card: Scorecard = { ...golden, criteria: [{ ...first, placeholders: ['floor', 'weight'] }, ...others] };
+    const { header, rows } = briefly(tableOf(card, assess(card, TODAY)));
+    expect(rows.map((row) => row[header.indexOf('Still examples')])).toEqual(['now, weight', ...others.map(() => '')]);
+    expect(rows[0]?.[header.indexOf('Now')]).toBe(first.scale?.floor);
+    expect(copied(card)['text/plain']).toContain('- 1 row still holds examples of the template: until they are');
+    const read = readRows(writeCsv([header, ...rows]));
+    expect(read.problems).toEqual([]);
+    expect(read.rows[0]).toMatchObject({ name: first.name, now: first.scale?.floor, weight: first.weight });
   });
 
   test('has a column for every other option with numbers', () => {
