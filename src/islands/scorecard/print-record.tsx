@@ -1,7 +1,10 @@
 /** One sheet of paper: question, verdict, reasons, table, where the pilot stands, and room to sign. Made when the page is printed. */
 import { render } from 'preact';
-import { KINDS, observationOf, type Criterion } from '../../domain/scorecard/model.ts';
+import { sayExamples } from '../../domain/scorecard/examples.ts';
+import { KINDS, type Criterion } from '../../domain/scorecard/model.ts';
 import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
+
+import { recordCells } from './print-cells.ts';
 import type { Session } from './session.ts';
 
 /** @returns what ends it */
@@ -29,30 +32,11 @@ export function printAsRecord(session: Session): () => void {
 
 function Record({ session }: { session: Session }) {
   const card = session.card.value;
-  const { says, verdict, score, gates, money, phases } = session.assessment.value;
+  const { says, verdict, score, money, phases, placeholders } = session.assessment.value;
   const simulation = session.simulation.value;
-  const states = new Map(gates.map(({ criterion, state }) => [criterion, state]));
-  const lines = new Map(money?.lines.map((line) => [line.criterion, line]));
   const option = card.options.find(({ id }) => id === card.proposed);
-  const rows = KINDS.flatMap((of) => card.criteria.filter((criterion) => criterion.kind === of)).filter(
-    ({ kind, weight, money: amount }) => kind === 'gate' || weight !== null || amount,
-  );
-  const result = (criterion: Criterion) => {
-    if (criterion.kind === 'gate') return states.get(criterion.id) ?? '';
-    const row = score.rows.get(criterion.id);
-    const amount = lines.get(criterion.id)?.amount;
-    const points =
-      row?.state === 'scored'
-        ? `${Math.round(100 * (row.value ?? 0))} of 100`
-        : row?.state === 'unknown'
-          ? '0 to 100'
-          : '';
-    const worth =
-      amount === undefined
-        ? ''
-        : `${sayMoney(amount.likely, card.finance.currency)} ${criterion.money?.per === 'once' ? 'once' : 'a month'}`;
-    return [points, worth].filter(Boolean).join('; ');
-  };
+  const rows = KINDS.flatMap((of) => card.criteria.filter((criterion) => criterion.kind === of));
+  const cellsOf = recordCells(card, session.assessment.value);
   return (
     <article>
       <p class="meta">
@@ -66,6 +50,12 @@ function Record({ session }: { session: Session }) {
           {verdict.fragile ? ' (fragile)' : ''}
         </h2>
         <p>{says.sentences.map(({ text }) => text).join(' ')}</p>
+        {placeholders.count === 0 ? null : (
+          <p class="examples">
+            {sayExamples(placeholders)}.<br />* An example of the template: until it is replaced, this verdict is an
+            exercise.
+          </p>
+        )}
       </div>
       <ScoreLine low={score.low} high={score.high} needed={card.rule.minScore} />
       <table>
@@ -80,15 +70,7 @@ function Record({ session }: { session: Session }) {
         </thead>
         <tbody>
           {rows.map((criterion) => (
-            <tr key={criterion.id}>
-              <td>{{ benefit: '▲', cost: '▼', gate: '■' }[criterion.kind]}</td>
-              <th scope="row">{criterion.name}</th>
-              <td>{criterion.kind === 'gate' ? '' : said(criterion, criterion.scale?.floor)}</td>
-              <td>{criterion.gate ? demanded(criterion) : said(criterion, criterion.scale?.target)}</td>
-              <td>{said(criterion, observationOf(card, criterion.id, card.proposed)?.value?.likely) || 'not known'}</td>
-              <td>{result(criterion)}</td>
-              <td>{criterion.weight === null ? '' : sayNumber(criterion.weight)}</td>
-            </tr>
+            <Row key={criterion.id} criterion={criterion} cells={cellsOf(criterion)} />
           ))}
         </tbody>
       </table>
@@ -134,22 +116,18 @@ function Record({ session }: { session: Session }) {
   );
 }
 
-function said({ metric, scale }: Criterion, value: number | undefined): string {
-  if (value === undefined) return '';
-  if (metric.direction === 'yes-no') return value >= 0.5 ? 'yes' : 'no';
-  if (metric.direction === 'level') {
-    const level = scale?.levels?.findIndex(({ score }) => score === value) ?? -1;
-    return level < 0 ? sayNumber(value) : `level ${level + 1} of ${scale?.levels?.length ?? 0}`;
-  }
-  return `${sayNumber(value)} ${metric.unit}`.trim();
-}
+const SIGNS = { benefit: '▲', cost: '▼', gate: '■' } as const;
 
-function demanded({ gate, metric }: Criterion): string {
-  if (!gate) return '';
-  if (typeof gate.value === 'boolean') return gate.value ? 'yes' : 'no';
-  if (typeof gate.value === 'number')
-    return `${gate.op === '>=' ? '≥' : '≤'} ${sayNumber(gate.value)} ${metric.unit}`.trim();
-  return `${sayNumber(gate.value[0])} to ${sayNumber(gate.value[1])} ${metric.unit}`.trim();
+function Row({ criterion: { kind, name }, cells }: { criterion: Criterion; cells: readonly string[] }) {
+  return (
+    <tr>
+      <td>{SIGNS[kind]}</td>
+      <th scope="row">{name}</th>
+      {cells.map((cell, i) => (
+        <td key={i}>{cell}</td>
+      ))}
+    </tr>
+  );
 }
 
 function ScoreLine({ low, high, needed }: { low: number; high: number; needed: number }) {
