@@ -1,10 +1,12 @@
 import { balanceOf, type Balance, type BalanceBar } from '../../domain/scorecard/pictures/balance.ts';
+import { gapsOf } from '../../domain/scorecard/pictures/gaps.ts';
 import type { MoneyBand } from '../../domain/scorecard/pictures/money-band.ts';
 import { sayTick } from '../../domain/scorecard/pictures/tick-words.ts';
 import { kindInWords } from '../../domain/scorecard/in-words.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
 import { InputLink } from './aside.tsx';
+import { GapList } from './gap-list.tsx';
 import { More, MOST_LANES, NoPicture, Picture } from './picture-frame.tsx';
 import { Axis, Bar, Lane, percent, placeOn, Swatch, ticksOf, Whisker } from './picture-lane.tsx';
 import type { Shown } from './pictures.tsx';
@@ -23,6 +25,15 @@ export function BalancePicture({ shown, band }: { shown: Shown; band: MoneyBand 
     );
   }
   const { unit, sums, rows, frame, finding } = balance;
+  const gaps = assessment.money ? gapsOf(card, assessment.money) : [];
+  if (gaps.length > 0 && rows.every(({ state }) => state === 'unknown')) {
+    return (
+      <NoPicture title={title}>
+        <p>No row has a number yet, so there is nothing to weigh. To enter first:</p>
+        <GapList gaps={gaps} />
+      </NoPicture>
+    );
+  }
   const currency = unit === 'money' ? card.finance.currency : undefined;
   const lanes = rows.slice(0, MOST_LANES);
   return (
@@ -74,7 +85,7 @@ interface LaneProps {
 }
 
 function BalanceLane({ bar, frame, currency, class: name }: LaneProps) {
-  const { kind, state, likely, range, of } = bar;
+  const { kind, state, likely, range, of, open } = bar;
   const place = placeOn(frame);
   const say = (x: number) => sayTick(Number(x.toPrecision(3)), currency);
   return (
@@ -88,10 +99,12 @@ function BalanceLane({ bar, frame, currency, class: name }: LaneProps) {
       }
       amount={
         state === 'unknown' ? (
-          <span class="open">{of === undefined ? 'no number yet' : `open: 0 to ${say(of)}`}</span>
+          <span class="open">{openText(bar, say)}</span>
         ) : (
           <>
+            {open === undefined || kind === 'benefit' ? '' : 'at least '}
             <b>{say(likely)}</b>
+            {open === undefined ? null : <span class="open">, {open} open</span>}
             {range ? <span class="meta">{` ${say(range.low)} to ${say(range.high)}`}</span> : null}
             {of === undefined || range ? null : <span class="meta">{` of ${say(of)}`}</span>}
           </>
@@ -114,16 +127,26 @@ function BalanceLane({ bar, frame, currency, class: name }: LaneProps) {
   );
 }
 
+function openText({ of, open }: BalanceBar, say: (x: number) => string): string {
+  if (open !== undefined) return `${open} open`;
+  return of === undefined ? 'no number yet' : `open: 0 to ${say(of)}`;
+}
+
 function tableOf({ card }: Shown, { unit, sums, rows }: Balance) {
   const money = unit === 'money';
   const say = (x: number) => (money ? sayMoney(x, card.finance.currency) : sayNumber(Number(x.toFixed(1))));
   const states = { sure: money ? 'counted' : 'known', claimed: 'claimed, not measured', unknown: 'no number yet' };
   const range = ({ range: ends }: BalanceBar) => (ends ? `${say(ends.low)} to ${say(ends.high)}` : '');
+  const amount = (bar: BalanceBar) => {
+    if (bar.state === 'unknown') return bar.open === undefined ? '' : `${bar.open} open`;
+    if (bar.open === undefined) return say(bar.likely);
+    return `${bar.kind === 'cost' ? 'at least ' : ''}${say(bar.likely)}, ${bar.open} open`;
+  };
   const cells = (bar: BalanceBar) => [
     bar.criterion === undefined ? bar.name : <InputLink card={card} input={bar.criterion} kind="value" />,
     bar.kind,
     bar.criterion === undefined ? 'sum' : states[bar.state],
-    bar.state === 'unknown' ? '' : say(bar.likely),
+    amount(bar),
     range(bar),
     ...(money ? [] : [say(bar.of ?? 0)]),
   ];

@@ -4,7 +4,7 @@ import { gapsOf } from '../../domain/scorecard/pictures/gaps.ts';
 import type { MoneyBand } from '../../domain/scorecard/pictures/money-band.ts';
 import { linear, spread } from '../../domain/scorecard/pictures/scale.ts';
 import { sayTick } from '../../domain/scorecard/pictures/tick-words.ts';
-import { goTo } from './go-to.ts';
+import { GapList } from './gap-list.tsx';
 import { NoPicture, Picture } from './picture-frame.tsx';
 import { anchorAt, percent } from './picture-lane.tsx';
 import type { Shown } from './pictures.tsx';
@@ -56,15 +56,7 @@ function Missing({ shown: { card, assessment } }: { shown: Shown }) {
             {money.missingCosts.length > 0 ? 'A cost that is unknown is not zero.' : 'No amount of money is known yet.'}{' '}
             To enter first:
           </p>
-          <ul>
-            {gaps.map(({ input, kind, text }) => (
-              <li key={text}>
-                <a href={`#${kind === 'driver' ? 'driver' : 'row'}-${input}`} onClick={goTo}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <GapList gaps={gaps} />
         </>
       )}
     </NoPicture>

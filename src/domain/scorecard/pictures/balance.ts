@@ -19,6 +19,8 @@ export interface BalanceBar {
   readonly range?: { readonly low: number; readonly high: number };
   /** Points: what the row could give. */
   readonly of?: number;
+  /** Of a sum in money: rows that belong to it and have no amount yet. */
+  readonly open?: number;
 }
 
 export interface Balance {
@@ -85,7 +87,11 @@ function moneyBars(card: Scorecard, { lines }: NonNullable<Facts['money']>, band
   const sum = (name: string, kind: BalanceBar['kind'], state: 'sure' | 'claimed', drawn?: Middle): BalanceBar[] => {
     const parts = rows.filter((row) => row.kind === kind && row.state === state);
     const likely = parts.reduce((total, part) => total + part.likely, 0);
-    return parts.length === 0 && state === 'claimed' ? [] : [{ name, kind, state, likely, ...middle(drawn) }];
+    const open = rows.filter((row) => row.kind === kind && row.state === 'unknown').length;
+    if (state === 'claimed') return parts.length === 0 ? [] : [{ name, kind, state, likely, ...middle(drawn) }];
+    // Where nothing of a sum is known it is not zero.
+    if (parts.length === 0 && open > 0) return [{ name, kind, state: 'unknown', likely: 0, open }];
+    return [{ name, kind, state, likely, ...(open > 0 ? { open } : {}), ...middle(drawn) }];
   };
   return {
     unit: 'money',
@@ -137,9 +143,14 @@ function moneyFinding({ finance }: Scorecard, sums: readonly BalanceBar[], rows:
     sums.find((bar) => bar.kind === kind && bar.state === state)?.likely ?? 0;
   const say = (amount: number) => sayMoney(amount, finance.currency);
   const [measured, claimed, costs] = [money('benefit', 'sure'), money('benefit', 'claimed'), money('cost', 'sure')];
+  const known = rows.some(({ kind, state }) => kind === 'cost' && state !== 'unknown');
   const open = rows.some(({ kind, state }) => kind === 'cost' && state === 'unknown');
   const compared = measured > costs ? 'more than' : measured < costs ? 'less than' : 'exactly';
-  const against = open ? `beside ${say(costs)} of costs known so far` : `${compared} the ${say(costs)} of costs`;
+  const against = !open
+    ? `${compared} the ${say(costs)} of costs`
+    : known
+      ? `beside ${say(costs)} of costs known so far`
+      : 'and no cost is known yet';
   const more = claimed === 0 ? '' : ` Claimed but not measured: another ${say(claimed)}.`;
   return `In ${finance.horizonMonths} months measured benefits are worth ${say(measured)} today, ${against}.${more}${openRows(rows)}`;
 }

@@ -61,6 +61,22 @@ describe('benefit against cost in money', () => {
   });
 });
 
+describe('a sum of which rows are open', () => {
+  const costs = golden.criteria.filter(({ kind, money }) => kind === 'cost' && money);
+
+  it('counts them beside what is known', () => {
+    const sums = balance(observing(golden, { platform: undefined }))?.sums;
+    expect(sums?.at(-1)).toMatchObject({ name: 'Costs', state: 'sure', open: 1 });
+    expect(balance(golden)?.sums.some(({ open }) => open !== undefined)).toBe(false);
+  });
+
+  it('is unknown, not zero, where none is known', () => {
+    const open = balance(observing(golden, Object.fromEntries(costs.map(({ id }) => [id, undefined]))));
+    expect(open?.sums.at(-1)).toEqual({ name: 'Costs', kind: 'cost', state: 'unknown', likely: 0, open: costs.length });
+    expect(open?.finding).toContain(' today, and no cost is known yet.');
+  });
+});
+
 describe('benefit against cost without money', () => {
   it('shows what each row gives of what it could, and adds up to the score', () => {
     const { rows = [], sums = [], unit } = balance(moneyless) ?? {};
