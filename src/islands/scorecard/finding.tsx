@@ -10,6 +10,7 @@ import {
   type Observed,
 } from '../../domain/scorecard/model.ts';
 import { Choice, NumberField, TextField } from './fields.tsx';
+import { answersOf, LevelRange, withEnd } from './level-range.tsx';
 import type { Session } from './session.ts';
 
 const STATUS: readonly (readonly [Observed, string])[] = [
@@ -76,6 +77,7 @@ export function Finding({ session, criterion, observation, option }: Props) {
       {known && entry.value ? (
         <Range
           metric={metric}
+          criterion={criterion}
           value={entry.value}
           readOnly={session.readOnly}
           seal={session.seal}
@@ -164,36 +166,40 @@ const ENDS = [
 /** Low, likely and high, with what they rest on. */
 export function Range(props: {
   metric: { unit: string };
+  /** Whose levels are the choices; absent for a number. */
+  criterion?: Criterion;
   value: Estimate;
   readOnly: boolean;
   seal: () => void;
   onValue: (value: Estimate, field?: string) => void;
 }) {
-  const { metric, value, readOnly, seal, onValue } = props;
+  const { metric, criterion, value, readOnly, seal, onValue } = props;
+  const answers = criterion && answersOf(criterion);
   return (
     <>
-      {ENDS.map(([end, label]) => (
-        <NumberField
-          key={end}
-          label={label}
-          labelled
-          unit={metric.unit}
-          value={value[end]}
-          readOnly={readOnly}
-          onLeave={seal}
-          refuse={(number) => {
-            if (end === 'low' && number > value.likely) return 'Low lies above likely.';
-            if (end === 'high' && number < value.likely) return 'High lies below likely.';
-            return undefined;
-          }}
-          onValue={(number) => {
-            if (number === undefined) return;
-            const next = { ...value, [end]: number };
-            // The likely number draws an end along rather than be refused by it.
-            onValue({ ...next, low: Math.min(next.low, next.likely), high: Math.max(next.high, next.likely) }, end);
-          }}
-        />
-      ))}
+      {criterion && answers ? (
+        <LevelRange {...{ criterion, answers, value, readOnly, onValue }} />
+      ) : (
+        ENDS.map(([end, label]) => (
+          <NumberField
+            key={end}
+            label={label}
+            labelled
+            unit={metric.unit}
+            value={value[end]}
+            readOnly={readOnly}
+            onLeave={seal}
+            refuse={(number) => {
+              if (end === 'low' && number > value.likely) return 'Low lies above likely.';
+              if (end === 'high' && number < value.likely) return 'High lies below likely.';
+              return undefined;
+            }}
+            onValue={(number) => {
+              if (number !== undefined) onValue(withEnd(value, end, number), end);
+            }}
+          />
+        ))
+      )}
       <Choice
         label="Rests on"
         value={value.basis}
