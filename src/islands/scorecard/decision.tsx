@@ -1,10 +1,10 @@
-/** Who decides, what was decided, and the copies kept along the way. */
-import { addMilestone, setCard } from '../../domain/scorecard/edit.ts';
+/** Who decides, and what was decided. */
+import { setCard } from '../../domain/scorecard/edit.ts';
 import { STATUSES, type Decision, type Scorecard } from '../../domain/scorecard/model.ts';
-import { announce } from '../shared/announcer.ts';
 import { Choice, TextField } from './fields.tsx';
+import { Milestones } from './kept-copies.tsx';
 import { STATUS_NAMES } from './parts.tsx';
-import { newId, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 export function DecisionPart({ session }: { session: Session }) {
   const card = session.card.value;
@@ -137,42 +137,5 @@ function DecisionFields({ session, decision }: { session: Session; decision: Dec
         </p>
       )}
     </fieldset>
-  );
-}
-
-function Milestones({ session }: { session: Session }) {
-  const card = session.card.value;
-  const keep = () => {
-    const at = new Date().toISOString();
-    const id = newId();
-    session.change('Kept copy', (before) =>
-      addMilestone(before, { id, name: `${session.assessment.value.says.title}, ${session.today}`, at }),
-    );
-    announce('A copy of the card as it is now was kept.');
-  };
-  return (
-    <section>
-      <h3>Kept copies</h3>
-      <p class="meta">A copy never changes. Compare it with today’s card under “My scorecards”.</p>
-      {card.milestones.length === 0 ? null : (
-        <ul>
-          {card.milestones.map(({ id, name, at }) => (
-            <li key={id}>
-              {name}{' '}
-              <time class="meta" dateTime={at}>
-                {at.slice(0, 10)}
-              </time>
-            </li>
-          ))}
-        </ul>
-      )}
-      {session.readOnly || card.milestones.length >= 200 ? null : (
-        <p class="actions">
-          <button type="button" onClick={keep}>
-            Keep a copy of today
-          </button>
-        </p>
-      )}
-    </section>
   );
 }
