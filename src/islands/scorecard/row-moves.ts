@@ -12,8 +12,8 @@ import { newId, type Session } from './session.ts';
 
 /** A new row wants its name: its panel opens with the name selected. */
 function open(session: Session, id: string): void {
+  session.wants.value = 'name';
   session.openRow.value = id;
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>(`#panel-${id} input`)?.select());
 }
 
 export function addRow(session: Session, kind: Kind, one: string, table: string): void {

@@ -43,10 +43,12 @@ export function RowPanel(props: RowProps) {
   };
 
   // A row that was just added is named first; of any other, what is known of it is what is wanted.
-  const [fresh] = useState(name.startsWith('New '));
+  const [wanted] = useState(session.wants.peek());
+  const fresh = wanted === 'name';
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (session.wants.value === 'evidence') root.current?.querySelector<HTMLElement>('.evidence input')?.focus();
+    if (wanted === 'name') root.current?.querySelector('input')?.select();
+    if (wanted === 'evidence') root.current?.querySelector<HTMLElement>('.evidence input')?.focus();
     session.wants.value = undefined;
   }, [session]);
   const whatItIs = (

@@ -21,7 +21,7 @@ export interface Session {
   /** The row whose panel is open. */
   readonly openRow: Signal<string | undefined>;
   /** What the panel about to open is opened for. */
-  readonly wants: Signal<'evidence' | undefined>;
+  readonly wants: Signal<'name' | 'evidence' | undefined>;
   /** A day such as 2026-11-24. */
   readonly today: string;
   /** Nothing can be changed: the card was written by a newer Meshready. */
@@ -50,7 +50,7 @@ export function createSession(
   const history = signal(EMPTY);
   const simulation = signal<Simulation | undefined>(undefined);
   const openRow = signal<string | undefined>(undefined);
-  const wants = signal<'evidence' | undefined>(undefined);
+  const wants = signal<'name' | 'evidence' | undefined>(undefined);
   const rewritten = signal(0);
   const told = signal<string | undefined>(undefined);
   const assessment = computed(() => assess(card.value, today, simulation.value));
