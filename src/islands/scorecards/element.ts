@@ -7,6 +7,10 @@ class MyScorecards extends HTMLElement {
   connectedCallback(): void {
     const { card = '', scorecards = '' } = this.dataset;
     this.#end = start(this, { card, scorecards });
+    this.#end.catch((error: unknown) => {
+      this.textContent = 'The scorecards could not be shown. Nothing was changed: load the page again.';
+      throw error;
+    });
   }
 
   disconnectedCallback(): void {
