@@ -4,6 +4,7 @@ import { same } from './diff.ts';
 import { gateInWords } from './in-words.ts';
 import type { Criterion, Estimate } from './model.ts';
 import { sayMoney, sayNumber, sayPercent, sayPoints } from './numbers.ts';
+import { sayCoverageChange, sayGatesChange, sayNetChange, sayScoreChange } from './summary-change.ts';
 
 /** A number as its row reads it: "96 %", "yes", "3 of 4". */
 export function sayFound({ metric, scale }: Criterion, x: number): string {
@@ -138,18 +139,25 @@ export interface SummaryRow {
   readonly name: string;
   /** One for each card. */
   readonly cells: readonly string[];
+  /** From the first card to the last; empty where that says nothing. */
+  readonly change: string;
 }
 
 /** What stands above the rows: what each card is about and what it says as a whole. */
 export function summaryRows(columns: readonly Column[]): readonly SummaryRow[] {
-  const row = (name: string, say: (column: Column) => string): SummaryRow => ({ name, cells: columns.map(say) });
+  const [first, last] = [columns[0], columns.at(-1)];
+  const row = (
+    name: string,
+    say: (column: Column) => string,
+    change: (from: Column, to: Column) => string = () => '',
+  ): SummaryRow => ({ name, cells: columns.map(say), change: first && last ? change(first, last) : '' });
   const rows = [
     row('Verdict', ({ assessment: { says, verdict } }) => `${says.title}${verdict.fragile ? ' (fragile)' : ''}`),
     ...(new Set(columns.map(proposedName)).size > 1 ? [row('About', proposedName)] : []),
-    row('Score', sayScore),
-    row('Weight that is known', ({ assessment }) => sayPercent(assessment.score.coverage)),
-    row('Gates', sayGates),
-    row('Likely net value', sayNet),
+    row('Score', sayScore, sayScoreChange),
+    row('Weight that is known', ({ assessment }) => sayPercent(assessment.score.coverage), sayCoverageChange),
+    row('Gates', sayGates, sayGatesChange),
+    row('Likely net value', sayNet, sayNetChange),
   ];
   return rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
@@ -202,7 +210,7 @@ export function comparisonTable(
     [sayCell(cell, missing), ...(cell ? sayStanding(row, cell) : [])].join('; ');
   return [
     ['', 'Kind', ...labels, MEASURE_NAMES[measure]],
-    ...summaryRows(columns).map(({ name, cells }) => [name, '', ...cells, '']),
+    ...summaryRows(columns).map(({ name, cells, change }) => [name, '', ...cells, measure === 'spread' ? '' : change]),
     ...rows.map((row) => [
       [row.name, sayWeight(row)].filter(Boolean).join(', '),
       KIND_NAMES[row.kind],

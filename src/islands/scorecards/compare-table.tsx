@@ -27,19 +27,24 @@ const GROUPS: readonly (readonly [Kind, sign: string, name: string])[] = [
 ];
 
 /** "Mesh, now": as a column is called where its heading is not in sight. */
-export const labelOf = ({ card, date }: Dated): string => `${card.title}, ${date}`;
+export const labelOf = ({ card, date, name }: Dated): string =>
+  [card.title, name, date === 'Now' ? 'now' : date].filter(Boolean).join(', ');
+
+const ofOneCard = (shown: readonly Dated[]) => new Set(shown.map(({ pick }) => pick.id)).size === 1;
 
 const SHORT = 26;
 
 /** As they stand before each number on a phone: the date where all are of one card, else the title; no two alike. */
 function shortLabels(shown: readonly Dated[]): string[] {
-  const dates = new Set(shown.map(({ pick }) => pick.id)).size === 1;
+  const dates = ofOneCard(shown);
   const labels = shown.map(({ card, date }) => (dates ? date : card.title));
   const short = labels.map((text) => (text.length > SHORT ? `${text.slice(0, SHORT).trimEnd()}…` : text));
   return short.map((text, i) =>
     short.indexOf(text) === i && short.lastIndexOf(text) === i ? text : `${i + 1}. ${text}`,
   );
 }
+
+const differ = (cells: readonly string[]) => new Set(cells).size > 1;
 
 interface Props {
   readonly places: Places;
@@ -54,6 +59,8 @@ interface Props {
 
 export function CompareTable({ places, shown, rows, only, measure, panel }: Props) {
   const labels = [...shortLabels(shown), MEASURE_NAMES[measure]];
+  const summary = summaryRows(shown);
+  const scores = summary.find(({ name }) => name === 'Score') ?? { cells: [], change: '' };
   return (
     // A box that scrolls must be reached by keyboard.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
@@ -73,11 +80,17 @@ export function CompareTable({ places, shown, rows, only, measure, panel }: Prop
           </tr>
         </thead>
         <tbody {...ROLES.rowgroup}>
-          {summaryRows(shown)
+          {summary
             // The verdict draws the score beside its words.
-            .filter(({ name, cells }) => name !== 'Score' && (!only || name === 'Verdict' || new Set(cells).size > 1))
-            .map(({ name, cells }) => (
-              <Line key={name} name={name} labels={labels} last="">
+            .filter(({ name }) => name !== 'Score')
+            .filter(({ name, cells }) => !only || differ(cells) || (name === 'Verdict' && differ(scores.cells)))
+            .map(({ name, cells, change }) => (
+              <Line
+                key={name}
+                name={name}
+                labels={labels}
+                last={measure === 'spread' ? '' : name === 'Verdict' ? scores.change : change}
+              >
                 {name === 'Verdict' ? shown.map((one) => <Verdict key={pickKey(one.pick)} column={one} />) : cells}
               </Line>
             ))}
@@ -121,12 +134,23 @@ export function CompareTable({ places, shown, rows, only, measure, panel }: Prop
 }
 
 function ColumnHead({ places, shown, one }: Pick<Props, 'places' | 'shown'> & { one: Shown }) {
-  const { pick, card, date } = one;
+  const { pick, card, date, name } = one;
   const others = shown.filter((other) => other !== one).map((other) => other.pick);
   return (
     <th scope="col" {...ROLES.columnheader}>
-      {pick.at === undefined ? <a href={openHref(places, pick.id)}>{card.title}</a> : card.title}
-      {shown.every(({ pick: { at } }) => at === undefined) ? null : <span class="meta">{date}</span>}
+      {ofOneCard(shown) ? (
+        <>
+          {date}
+          {name === undefined ? null : <span class="meta">{name}</span>}
+        </>
+      ) : (
+        <>
+          {pick.at === undefined ? <a href={openHref(places, pick.id)}>{card.title}</a> : card.title}
+          {shown.every(({ pick: { at } }) => at === undefined) ? null : (
+            <span class="meta">{name === undefined ? date : `${name}, ${date}`}</span>
+          )}
+        </>
+      )}
       {shown.length > 2 ? (
         <a class="leave" href={`#compare=${writePicks(others)}`}>
           Leave out<span class="unseen"> {labelOf(one)}</span>

@@ -10,7 +10,7 @@ import { CompareTools } from './compare-tools.tsx';
 import { loadPick, type Dated } from './dates.ts';
 import { Heading } from './heading.tsx';
 import { Notices } from './notices.tsx';
-import type { Places } from './places.ts';
+import { openHref, type Places } from './places.ts';
 import type { Cards } from './store.ts';
 import { Trail } from './trail.tsx';
 
@@ -102,6 +102,11 @@ function Comparison({
     comparisonTable(shown, listed, { labels: shown.map(labelOf), measure, missing: missingWord(panel) });
   return (
     <>
+      {dates ? (
+        <p class="lead">
+          <a href={openHref(places, last.pick.id)}>{last.card.title}</a>
+        </p>
+      ) : null}
       {panel ? <p class="lead">What the panel disagrees on most comes first. Not assessed is no level.</p> : null}
       <CompareTools {...{ cards, shown, only, setOnly, table }} />
       <CompareTable {...{ places, shown, only, measure, panel }} rows={listed} />

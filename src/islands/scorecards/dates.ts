@@ -7,8 +7,10 @@ import { exactly } from './when.ts';
 export interface Dated {
   readonly pick: Pick;
   readonly card: Scorecard;
-  /** "now", the name of a kept copy, or when it was so. */
+  /** "Now", or when it was so. */
   readonly date: string;
+  /** What a kept copy is called, without the day that stands in `date`. */
+  readonly name?: string;
   /** A moment in UTC, for the order of dates; now is after all others. */
   readonly at: string;
 }
@@ -25,17 +27,21 @@ export async function loadPick(store: ScorecardStore, pick: Pick): Promise<Dated
     return loaded.kind === 'damaged' ? 'One of the cards cannot be read.' : loaded.message;
   }
   const { card } = loaded;
-  if (at === undefined) return { pick, card, date: 'now', at: '9999' };
+  if (at === undefined) return { pick, card, date: 'Now', at: '9999' };
   const milestone = card.milestones.find((one) => one.id === at);
   return milestone ? kept(pick, milestone) : `A kept copy of “${card.title}” is not there any more.`;
 }
 
-const kept = (pick: Pick, { card, name, at }: Milestone): Dated => ({
-  pick,
-  card: { ...card, milestones: [] },
-  date: `${name}, ${exactly(at)}`,
-  at: new Date(at).toISOString(),
-});
+const kept = (pick: Pick, { card, name, at }: Milestone): Dated => {
+  const plain = name.replace(/^\d{4}-\d{2}-\d{2}[,:]? *|,? *\d{4}-\d{2}-\d{2}$/g, '');
+  return {
+    pick,
+    card: { ...card, milestones: [] },
+    date: exactly(at),
+    ...(plain === '' ? {} : { name: plain }),
+    at: new Date(at).toISOString(),
+  };
+};
 
 async function loadSnapshot(store: ScorecardStore, pick: Pick, tail: string): Promise<Dated | string> {
   const key = `${pick.id}/${tail}`;

@@ -3,6 +3,7 @@ import { pickKey } from '../../domain/scorecard/compare-address.ts';
 import type { CardEntry } from '../../storage/scorecards/contract.ts';
 import { BinRow } from './bin-row.tsx';
 import { CardRow } from './card-row.tsx';
+import { CompareHint } from './compare-hint.tsx';
 import { Empty } from './empty.tsx';
 import { Head } from './head.tsx';
 import { ImportResults } from './import-part.tsx';
@@ -53,9 +54,13 @@ export function ListView({ cards, places }: Props) {
       <Notices cards={cards} />
       <ImportResults cards={cards} places={places} />
       {active.length > 0 ? (
-        <ul class="cards" aria-label="Scorecards">
-          {active}
-        </ul>
+        <>
+          <h2 class="unseen">Scorecards</h2>
+          <CompareHint entries={readable} comparable={comparable} />
+          <ul class="cards" aria-label="Scorecards">
+            {active}
+          </ul>
+        </>
       ) : readable.length + unreadable.length > 0 ? (
         <p class="none">No card is at hand: those you have are below.</p>
       ) : (

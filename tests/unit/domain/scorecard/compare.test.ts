@@ -19,6 +19,7 @@ import {
   saySpread,
   sayStanding,
   sayWeight,
+  summaryRows,
 } from '../../../../src/domain/scorecard/compare-words.ts';
 import { diff } from '../../../../src/domain/scorecard/diff.ts';
 import type { Criterion, Scorecard } from '../../../../src/domain/scorecard/model.ts';
@@ -249,7 +250,20 @@ describe('a comparison as a table', () => {
       '99 %; 98 of 100',
       '+3 %',
     ]);
-    expect(table).toContainEqual(['Score', '', '77, needs 70', expect.stringMatching(/^\d+, needs 70$/), '']);
+    expect(table).toContainEqual(['Score', '', '77, needs 70', '73, needs 70', '−4']);
+    expect(table).toContainEqual(['Weight that is known', '', '100 %', '100 %', 'none']);
+  });
+
+  it('says what became of the card as a whole', () => {
+    const changeOf = (from: Scorecard, to: Scorecard) =>
+      Object.fromEntries(summaryRows([from, to].map(column)).map(({ name, change }) => [name, change]));
+    expect(changeOf(golden, golden)).toMatchObject({ Score: 'none', 'Likely net value': 'none' });
+    const opened = changeOf(golden, unknownIncidents);
+    expect(opened['Weight that is known']).toMatch(/^−\d+ points$/);
+    expect(opened['Score']).toMatch(/low −\d+, high \+\d+$/);
+    expect(changeOf(golden, observing(golden, { platform: undefined }))['Likely net value']).toBe('no longer known');
+    const dearer = observing(golden, { platform: { value: estimate(400) } });
+    expect(changeOf(golden, dearer)['Likely net value']).toMatch(/^−\$[\d,]+$/);
   });
 });
 
