@@ -4,7 +4,7 @@ import { same } from './diff.ts';
 import { gateInWords } from './in-words.ts';
 import type { Criterion, Estimate } from './model.ts';
 import { sayMoney, sayNumber, sayPercent, sayPoints } from './numbers.ts';
-import { sayCoverageChange, sayGatesChange, sayNetChange, sayScoreChange } from './summary-change.ts';
+import { sayCoverageChange, sayGatesChange, sayNetChange, sayScoreChange, sayVerdictChange } from './summary-change.ts';
 
 /** A number as its row reads it: "96 %", "yes", "3 of 4". */
 export function sayFound({ metric, scale }: Criterion, x: number): string {
@@ -152,7 +152,11 @@ export function summaryRows(columns: readonly Column[]): readonly SummaryRow[] {
     change: (from: Column, to: Column) => string = () => '',
   ): SummaryRow => ({ name, cells: columns.map(say), change: first && last ? change(first, last) : '' });
   const rows = [
-    row('Verdict', ({ assessment: { says, verdict } }) => `${says.title}${verdict.fragile ? ' (fragile)' : ''}`),
+    row(
+      'Verdict',
+      ({ assessment: { says, verdict } }) => `${says.title}${verdict.fragile ? ' (fragile)' : ''}`,
+      sayVerdictChange,
+    ),
     ...(new Set(columns.map(proposedName)).size > 1 ? [row('About', proposedName)] : []),
     row('Score', sayScore, sayScoreChange),
     row('Weight that is known', ({ assessment }) => sayPercent(assessment.score.coverage), sayCoverageChange),

@@ -1,6 +1,6 @@
 /** What became of a card as a whole, from the first of those compared to the last: in points, per cent and money. Empty: it cannot be said. */
 import type { Column } from './compare.ts';
-import { sayMoney, sayNumber, sayPoints } from './numbers.ts';
+import { sayMoney, sayNumber } from './numbers.ts';
 
 type SayChange = (from: Column, to: Column) => string;
 
@@ -8,18 +8,18 @@ const NONE = 'none';
 
 const signed = (by: number, text: string) => `${by > 0 ? '+' : '−'}${text}`;
 
-/** "+5", or "low +5, high −3" where the ends of the interval moved apart; another verdict is said first. */
+/** "another verdict", whatever became of the score. */
+export const sayVerdictChange: SayChange = ({ assessment: from }, { assessment: to }) =>
+  from.verdict.outcome === to.verdict.outcome ? NONE : 'another verdict';
+
+/** "+5", or "low +5, high −3" where the ends of the interval moved apart. Of whole points, as they are shown. */
 export const sayScoreChange: SayChange = ({ assessment: from }, { assessment: to }) => {
-  const points = (end: 'low' | 'high') => {
-    const by = to.score[end] - from.score[end];
-    const text = sayPoints(Math.abs(by));
-    return text === '0' ? NONE : signed(by, text);
-  };
-  const [low, high] = [points('low'), points('high')];
-  const ends = [low === NONE ? '' : `low ${low}`, high === NONE ? '' : `high ${high}`].filter(Boolean).join(', ');
-  const score = low === high ? low : ends;
-  if (from.verdict.outcome === to.verdict.outcome) return score;
-  return score === NONE ? 'another verdict' : `another verdict, score ${score}`;
+  const [low, high] = (['low', 'high'] as const).map((end) => {
+    const by = Math.round(to.score[end]) - Math.round(from.score[end]);
+    return by === 0 ? NONE : signed(by, sayNumber(Math.abs(by)));
+  });
+  if (low === high) return low ?? NONE;
+  return [low === NONE ? '' : `low ${low}`, high === NONE ? '' : `high ${high}`].filter(Boolean).join(', ');
 };
 
 /** "+12 points": percentages are subtracted. */

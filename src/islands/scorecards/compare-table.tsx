@@ -46,6 +46,10 @@ function shortLabels(shown: readonly Dated[]): string[] {
 
 const differ = (cells: readonly string[]) => new Set(cells).size > 1;
 
+/** What became of the verdict and of the score beside it. */
+const together = (verdict: string, score: string) =>
+  [verdict, score === 'none' ? score : `score ${score}`].filter((text) => text !== 'none').join(', ') || 'none';
+
 interface Props {
   readonly places: Places;
   readonly shown: readonly Shown[];
@@ -89,7 +93,7 @@ export function CompareTable({ places, shown, rows, only, measure, panel }: Prop
                 key={name}
                 name={name}
                 labels={labels}
-                last={measure === 'spread' ? '' : name === 'Verdict' ? scores.change : change}
+                last={measure === 'spread' ? '' : name === 'Verdict' ? together(change, scores.change) : change}
               >
                 {name === 'Verdict' ? shown.map((one) => <Verdict key={pickKey(one.pick)} column={one} />) : cells}
               </Line>
