@@ -127,6 +127,7 @@ test('examples are marked until someone writes over them, and then the card is n
   await expect(now).toHaveAccessibleName(`Now: ${MTLS}`);
   // The stretch of the rollback is the one example that is not in a table.
   await rowButton(page, ROLLBACK).click();
+  await expect(page.getByRole('textbox', { name: /^Stretch/ })).toBeVisible();
   const examples = page.getByRole('textbox', { name: /\(an example, to be replaced\)$/ });
   for (let left = await examples.count(); left > 0; left -= 1) {
     const example = examples.first();

@@ -15,17 +15,21 @@ import {
 } from './filling.ts';
 import { expect, test } from './site.ts';
 
-/** The label, or else the text, of what has the focus. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLInputElement | null;
-    return (element?.labels?.item(0) ?? element)?.textContent.replace(/ \(an example.*$| ›$/, '').trim() ?? '';
+/** The label of the field, or else the text of the link or button, that has the focus. */
+const focused = async (page: Page) => {
+  const text = await page.evaluate(() => {
+    const element = document.activeElement;
+    const labels =
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+    return (labels?.item(0) ?? element)?.textContent;
   });
+  return text?.replace(/ \(an example.*$| ›$/, '').trim();
+};
 
 test('from the address bar to the first number by Tab, in the order of reading', async ({ page }) => {
   await openCard(page);
   await page.getByRole('textbox', { name: 'Title' }).focus();
-  const order: string[] = [];
+  const order: (string | undefined)[] = [];
   for (let i = 0; i < 14; i += 1) {
     order.push(await focused(page));
     await page.keyboard.press('Tab');
