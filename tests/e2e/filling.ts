@@ -1,5 +1,9 @@
 /** What the stories of the scorecard builder have in common: opening the leadership card, filling it, hearing what is announced. */
-import type { Locator, Page } from '@playwright/test';
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import { setCard, setDriver, setObservation, setPhase } from '../../src/domain/scorecard/edit.ts';
+import { writeFullLink } from '../../src/domain/scorecard/exchange/link.ts';
+import type { Scorecard } from '../../src/domain/scorecard/model.ts';
+import { cardFromTemplate, type TemplateCore } from '../../src/domain/scorecard/template.ts';
 import { expect } from './site.ts';
 
 export const CARD = './scorecards/card/';
@@ -65,3 +69,82 @@ export async function expectSaved(page: Page): Promise<void> {
 
 /** The names of the rows of a table, from the top. */
 export const rowNames = (page: Page, kind: 'benefit' | 'cost' | 'gate') => page.locator(`.rows.of-${kind} button.name`);
+
+const estimate = (low: number, likely: number, high: number) => ({ low, likely, high, basis: 'expert' as const });
+
+/** Invented, as the measurements are. */
+const NUMBERS: Readonly<Record<string, readonly [low: number, likely: number, high: number]>> = {
+  'error-budget': [0.8, 0.9, 0.95],
+  'added-p99': [1.5, 2, 2.6],
+  'removal-rehearsed': [45, 45, 45],
+  'owner-on-call': [1, 1, 1],
+  'mtls-paths': [92, 96, 98],
+  'canary-rollback': [3, 4, 4.5],
+  'dependency-map': [88, 90, 95],
+  'name-the-fault': [9, 12, 15],
+  'release-incidents': [4, 4.5, 5],
+  'audit-evidence': [30, 40, 55],
+  'proxy-cpu': [18, 22, 30],
+  'proxy-memory': [26, 32, 40],
+  'platform-hours': [30, 40, 60],
+  'training-hours': [120, 160, 220],
+  'upgrade-hours': [20, 40, 70],
+  'config-rejects': [1, 2, 5],
+};
+const SHARED: Readonly<Record<string, readonly [low: number, likely: number, high: number]>> = {
+  rate: [80, 95, 120],
+  incident_cost: [6000, 9000, 14_000],
+  rollbacks: [4, 6, 9],
+  responders: [3, 3, 4],
+  audits: [2, 2, 2],
+  vcpu_price: [20, 25, 30],
+  gib_price: [3, 3.5, 4],
+  pods: [120, 140, 160],
+  nodes: [0, 0, 0],
+};
+
+/** The day of the tests that a phase or the age of a number matters to. */
+export const TODAY = '2026-11-24';
+
+/** The leadership card, filled to the last field, in its pilot and decided: nothing of it is stored. */
+export async function filledCard(request: APIRequestContext): Promise<Scorecard> {
+  const served = await request.get('./scorecards/templates/leadership.json');
+  const { core, hash } = (await served.json()) as { core: TemplateCore; hash: string };
+  let card = cardFromTemplate(core, { id: 'filled', seed: 7, hash });
+  for (const { id } of card.criteria) {
+    const numbers = NUMBERS[id];
+    if (!numbers) throw new Error(`The test has no number for the row ${id} of the leadership card`);
+    card = setObservation(card, id, card.proposed, {
+      status: 'measured',
+      value: estimate(...numbers),
+      from: '2026-10-01',
+      to: '2026-11-20',
+      by: 'Platform team',
+      evidence: [{ text: 'Report of the pilot', url: 'https://example.org/pilot', grade: 'A' }],
+    });
+  }
+  for (const { id } of card.drivers) {
+    const numbers = SHARED[id];
+    if (numbers) card = setDriver(card, id, { estimate: estimate(...numbers) });
+  }
+  return setCard(setPhase(card, 'pilot', { start: '2026-10-01' }), {
+    status: 'decided',
+    currentPhase: 'pilot',
+    people: { decider: 'Robin Meyer', consulted: ['Kim Okafor', 'Ana Souza', 'Lee Park'], informed: ['All of tier 1'] },
+    decision: {
+      outcome: 'Adopt in phases',
+      by: 'Robin Meyer',
+      on: TODAY,
+      because: 'The pilot reached its targets, and leaving it was rehearsed.',
+      revisit: 'After tier 1, or when the platform team needs more than 80 hours a month.',
+    },
+  });
+}
+
+export async function openFilled(page: Page): Promise<Scorecard> {
+  const card = await filledCard(page.request);
+  const { fragment } = await writeFullLink(card);
+  await page.clock.setFixedTime(new Date(`${TODAY}T10:00:00`));
+  await openCard(page, `${CARD}#${fragment}`);
+  return card;
+}
