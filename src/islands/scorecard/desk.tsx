@@ -9,7 +9,6 @@ import type { ScorecardStore } from '../../storage/scorecards/contract.ts';
 import { announce } from '../shared/announcer.ts';
 import { download, fileName } from '../shared/download.ts';
 import { Builder } from './builder.tsx';
-import { Choose } from './choose.tsx';
 import { keepingOf, type Keeping } from './keeping.ts';
 import { Forked, Replays, TheirFork } from './notices.tsx';
 import { open, templatesAt, type Opening, type Templates } from './opening.ts';
@@ -21,6 +20,12 @@ export interface Places {
   readonly templates: string;
   readonly mine: string;
 }
+
+const OFFLINE: Extract<Opening, { kind: 'problem' }> = {
+  kind: 'problem',
+  title: 'This could not be loaded',
+  text: 'There is no connection, and no copy of what is needed is kept in this browser. Try again once there is one.',
+};
 
 /** Shows what the fragment asks for in `root`, and again whenever it asks for something else. */
 export async function startDesk(root: HTMLElement, places: Places): Promise<void> {
@@ -41,11 +46,8 @@ export async function startDesk(root: HTMLElement, places: Places): Promise<void
     latest += 1;
     const mine = latest;
     await close();
-    const opening = await open(location.hash, store, templates).catch((): Opening => ({
-      kind: 'problem',
-      title: 'The template could not be loaded',
-      text: 'There is no connection, and no copy of it is kept in this browser. Try again once there is one.',
-    }));
+    const opening = await open(location.hash, store, templates).catch(() => OFFLINE);
+    const chooser = opening.kind === 'choose' ? await import('./choose.tsx').catch(() => undefined) : undefined;
     if (mine !== latest) return;
     // What was there is the fallback, or the card before: nothing of it is to be kept.
     render(null, root);
@@ -58,8 +60,9 @@ export async function startDesk(root: HTMLElement, places: Places): Promise<void
     } else {
       ours = undefined;
       close = () => Promise.resolve();
+      const problem = opening.kind === 'problem' ? opening : OFFLINE;
       render(
-        opening.kind === 'choose' ? <Choose store={store} places={places} /> : <Problem {...opening} places={places} />,
+        chooser ? <chooser.Choose store={store} places={places} /> : <Problem {...problem} places={places} />,
         root,
       );
     }
@@ -131,6 +134,7 @@ function work(
   void import('./print-record.tsx').then(({ printAsRecord }) => {
     if (working) endPrinting = printAsRecord(session);
   });
+  whenIdle(sendForParts);
 
   const Shown = () => {
     const said = [...notices.value, offer.value].filter((notice) => notice !== undefined);
@@ -182,6 +186,24 @@ function work(
     session.close();
     await saver.close();
   };
+}
+
+/** What the card is edited with is here before the connection can be lost. */
+function sendForParts(): void {
+  void Promise.allSettled([
+    import('./row-panel.tsx'),
+    import('./shared-numbers.tsx'),
+    import('./phase-list.tsx'),
+    import('./option-table.tsx'),
+    import('./rule-fields.tsx'),
+    import('./decision.tsx'),
+    import('./share.tsx'),
+  ]);
+}
+
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 5_000 });
+  else setTimeout(run, 2_000);
 }
 
 /** The template as it is now, where it is not the one that the card was made from. */

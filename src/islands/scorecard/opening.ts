@@ -2,7 +2,6 @@
 import { blankCard } from '../../domain/scorecard/edit.ts';
 import type { LinkTemplate } from '../../domain/scorecard/exchange/link.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
-import { cardFromTemplate } from '../../domain/scorecard/template.ts';
 import type { Problem } from '../../domain/scorecard/schema.ts';
 import type { ScorecardStore } from '../../storage/scorecards/contract.ts';
 
@@ -106,7 +105,10 @@ function titleIn(raw: unknown): string | undefined {
 
 async function openNew(template: string, cost: string | null, templates: Templates): Promise<Opening> {
   if (template === 'blank') return { kind: 'card', card: blankCard(fresh()), stored: false, notes: [] };
-  const found = await templates(template);
+  const [found, { cardFromTemplate }] = await Promise.all([
+    templates(template),
+    import('../../domain/scorecard/template.ts'),
+  ]);
   if (!found) {
     return {
       kind: 'problem',

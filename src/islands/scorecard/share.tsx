@@ -97,7 +97,7 @@ export function Share({ session }: { session: Session }) {
           <button
             type="button"
             onClick={file('json', 'application/json', async (it) =>
-              (await import('../../domain/scorecard/exchange/json.ts')).writeJson(it),
+              (await import('../../domain/scorecard/exchange/write-json.ts')).writeJson(it),
             )}
           >
             Everything, JSON
@@ -105,7 +105,7 @@ export function Share({ session }: { session: Session }) {
           <button
             type="button"
             onClick={file('json', 'application/json', async (it) =>
-              (await import('../../domain/scorecard/exchange/json.ts')).writeJson(asTemplate(it)),
+              (await import('../../domain/scorecard/exchange/write-json.ts')).writeJson(asTemplate(it)),
             )}
           >
             As a template of your own

@@ -1,4 +1,4 @@
-import { writeJson } from '../../domain/scorecard/exchange/json.ts';
+import { writeJson } from '../../domain/scorecard/exchange/write-json.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import { announce } from '../shared/announcer.ts';
 import { download, fileName } from '../shared/download.ts';

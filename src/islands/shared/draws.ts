@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../domain/scorecard/model.ts';
-import type { Simulation } from '../../domain/scorecard/uncertainty.ts';
+import type { simulate as Simulate, Simulation } from '../../domain/scorecard/uncertainty.ts';
 
 export interface Draws {
   /** Begins anew; what was under way is dropped. */
@@ -21,7 +21,7 @@ export function createDraws(onResult: (simulation: Simulation) => void): Draws {
       started.onerror = (event) => {
         event.preventDefault();
         worker = undefined;
-        if (pending) void drawHere(number, ...pending);
+        if (pending) drawHere(number, ...pending);
       };
       return started;
     } catch {
@@ -31,8 +31,15 @@ export function createDraws(onResult: (simulation: Simulation) => void): Draws {
 
   let pending: readonly [Scorecard, string] | undefined;
 
-  async function drawHere(mine: number, card: Scorecard, today: string): Promise<void> {
-    const { simulate } = await import('../../domain/scorecard/uncertainty.ts');
+  function drawHere(mine: number, card: Scorecard, today: string): void {
+    import('../../domain/scorecard/uncertainty.ts').then(
+      ({ simulate }) => drawInPieces(simulate, mine, card, today),
+      // Without a connection the chances wait: it is tried again at the next change.
+      () => undefined,
+    );
+  }
+
+  function drawInPieces(simulate: typeof Simulate, mine: number, card: Scorecard, today: string): void {
     const pieces = simulate(card, card.proposed, today, { chunk: 250 });
     const step = () => {
       if (mine !== number) return;
@@ -48,7 +55,7 @@ export function createDraws(onResult: (simulation: Simulation) => void): Draws {
       number += 1;
       pending = [card, today];
       if (worker) worker.postMessage({ number, card: { ...card, milestones: [] }, today });
-      else void drawHere(number, card, today);
+      else drawHere(number, card, today);
     },
     stop() {
       number += 1;

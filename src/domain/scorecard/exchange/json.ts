@@ -1,15 +1,12 @@
-/** A card as a file: nothing of it is lost, and a person can read it. */
+/** A card from a file that `write-json.ts` wrote. */
 import type { Scorecard } from '../model.ts';
 import type { Problem } from '../schema.ts';
 import { CURRENT_SCHEMA, parseScorecard, schemaOf } from '../schema.ts';
 import { MOST_FILE_BYTES } from './bytes.ts';
 import { jsonFault } from './json-fault.ts';
+import { FORMAT } from './write-json.ts';
 
-const FORMAT = 'meshready-scorecard';
-
-export function writeJson(card: Scorecard): string {
-  return `${JSON.stringify({ format: FORMAT, schema: CURRENT_SCHEMA, card }, null, 2)}\n`;
-}
+export { writeJson } from './write-json.ts';
 
 export type ReadJson =
   | { readonly kind: 'card'; readonly card: Scorecard }
