@@ -188,6 +188,7 @@ test.describe('importing', () => {
 
   test('files can be dropped on the page', async ({ page }) => {
     await page.goto(PATH);
+    await expect(page.getByText('No scorecard is kept in this browser yet.')).toBeVisible();
     const files = await page.evaluateHandle((text) => {
       const data = new DataTransfer();
       data.items.add(new File([text], 'dropped.json', { type: 'application/json' }));

@@ -92,7 +92,7 @@ function sayTogether(card: Scorecard, reason: Reason, all: readonly Reason[]): S
   return [joined([{ text: `${alike.length} ${what}` }, ...named(alike.map(({ criterion }) => [card, criterion, '']))])];
 }
 
-/** Shared numbers that costs wait for whose own number is there, and rows whose own number is missing; those that block most first. */
+/** What costs wait for: first the rows whose own number is missing, then shared numbers, those that block most first. */
 function blockingInputs(card: Scorecard, all: readonly Reason[]): Part[] {
   const blocked = new Map<string, { part: Part; count: number }>();
   for (const reason of all) {
@@ -107,7 +107,10 @@ function blockingInputs(card: Scorecard, all: readonly Reason[]): Part[] {
       blocked.set(key, { part, count: (blocked.get(key)?.count ?? 0) + 1 });
     }
   }
-  return [...blocked.values()].sort((a, b) => b.count - a.count).map(({ part }) => part);
+  const isShared = (part: Part) => Number(part.driver !== undefined);
+  return [...blocked.values()]
+    .sort((a, b) => isShared(a.part) - isShared(b.part) || b.count - a.count)
+    .map(({ part }) => part);
 }
 
 /** Rows as links in one sentence, up to `NAMED` of them: “a”, “b” and 3 more. */

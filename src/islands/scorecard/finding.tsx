@@ -320,7 +320,7 @@ function EvidenceList(props: {
         </div>
       ))}
       {readOnly || evidence.length >= 20 ? null : (
-        <button type="button" onClick={() => onValue([...shown, { grade: 'C' }])}>
+        <button type="button" onClick={() => onValue([...evidence, { grade: 'C' }])}>
           Add evidence
         </button>
       )}

@@ -84,7 +84,7 @@ export function Parts({ session, newer }: { session: Session; newer: Newer | und
       />
       <OnDemand
         title="Decision"
-        note={`${STATUS_NAMES[status]}${milestones.length > 0 ? `, ${milestones.length} kept copies` : ''}`}
+        note={`${STATUS_NAMES[status]}${milestones.length > 0 ? `, ${milestones.length} kept ${milestones.length === 1 ? 'copy' : 'copies'}` : ''}`}
         session={session}
         load={async () => (await import('./decision.tsx')).DecisionPart}
       />

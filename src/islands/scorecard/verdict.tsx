@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../../domain/scorecard/verdict.ts';
-import type { Placeholders } from '../../domain/scorecard/assess.ts';
-import { sayList, sayNumber } from '../../domain/scorecard/numbers.ts';
+import { sayExamples } from '../../domain/scorecard/examples.ts';
+import { sayNumber } from '../../domain/scorecard/numbers.ts';
 import type { Sentence } from '../../domain/scorecard/explain.ts';
 import { announce } from '../shared/announcer.ts';
 import { goTo } from './go-to.ts';
@@ -114,16 +114,6 @@ function Standing({ session, hidden }: { session: Session; hidden: boolean }) {
       needed
     </div>
   );
-}
-
-/** Counts what holds examples: a row may hold several. */
-function sayExamples({ count, criteria, drivers }: Placeholders): string {
-  const counted = [
-    [criteria.length, 'row'],
-    [drivers.length, 'shared number'],
-  ] as const;
-  const said = counted.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}${n === 1 ? '' : 's'}`);
-  return `${sayList(said)} still ${count === 1 ? 'holds' : 'hold'} examples of the template`;
 }
 
 function Said({ sentence }: { sentence: Sentence }) {
