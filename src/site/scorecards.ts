@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { KINDS, type Criterion, type Kind } from '../domain/scorecard/model.ts';
-import { kindInWords } from '../domain/scorecard/in-words.ts';
+import { kindInWords } from '../domain/scorecard/words/in-words.ts';
 import { TEMPLATE_GROUPS, type Template, type TemplateCore } from '../domain/scorecard/template.ts';
 import type { Group } from './library.ts';
 import { once } from './once.ts';

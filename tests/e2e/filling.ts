@@ -1,6 +1,6 @@
 /** What the stories of the scorecard builder have in common: opening the leadership card, filling it, hearing what is announced. */
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
-import { setCard, setDriver, setObservation, setPhase } from '../../src/domain/scorecard/edit.ts';
+import { setCard, setDriver, setObservation, setPhase } from '../../src/domain/scorecard/change/edit.ts';
 import { writeFullLink } from '../../src/domain/scorecard/exchange/link.ts';
 import type { Scorecard } from '../../src/domain/scorecard/model.ts';
 import { cardFromTemplate, type TemplateCore } from '../../src/domain/scorecard/template.ts';

@@ -1,4 +1,4 @@
-import { namesIn, parseFormula } from '../../domain/scorecard/formula.ts';
+import { namesIn, parseFormula } from '../../domain/scorecard/money/formula.ts';
 import type { Criterion } from '../../domain/scorecard/model.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';

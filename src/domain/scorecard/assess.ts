@@ -1,13 +1,13 @@
 /** Everything that a card says at once, without random draws. */
-import { sayVerdict, type Said } from './explain.ts';
-import { gatesOf, type GateResult } from './gates.ts';
+import { sayVerdict, type Said } from './words/explain.ts';
+import { gatesOf, type GateResult } from './score/gates.ts';
 import type { Scorecard } from './model.ts';
-import { moneyOf, type Money } from './money.ts';
-import { phaseStatus, type PhaseStatus } from './phases.ts';
-import { scoreOf, type Score } from './score.ts';
-import { flips, type Flips } from './sensitivity.ts';
-import type { Simulation } from './uncertainty.ts';
-import { unknownRows, verdictOf, type Verdict } from './verdict.ts';
+import { moneyOf, type Money } from './money/money.ts';
+import { phaseStatus, type PhaseStatus } from './score/phases.ts';
+import { scoreOf, type Score } from './score/score.ts';
+import { flips, type Flips } from './score/sensitivity.ts';
+import type { Simulation } from './chance/uncertainty.ts';
+import { unknownRows, verdictOf, type Verdict } from './score/verdict.ts';
 
 export interface OptionAssessment {
   readonly score: Score;

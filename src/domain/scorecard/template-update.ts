@@ -1,5 +1,5 @@
 /** What a newer version of a template offers a card that was made from an older one. Nothing is changed that nobody chose. */
-import { removeCriterion } from './edit.ts';
+import { removeCriterion } from './change/edit.ts';
 import type { Criterion, Scorecard } from './model.ts';
 import type { TemplateCore } from './template.ts';
 import { isOwn, type Kept, type TemplateChange } from './template-update/change.ts';

@@ -1,8 +1,8 @@
 /** What would change the answer, what it is worth, what to measure next, where the pilot stands. */
-import { groupGaps } from '../../domain/scorecard/score.ts';
-import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
+import { groupGaps } from '../../domain/scorecard/score/score.ts';
+import { sayMoney, sayNumber } from '../../domain/scorecard/words/numbers.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
-import type { Input } from '../../domain/scorecard/uncertainty.ts';
+import type { Input } from '../../domain/scorecard/chance/uncertainty.ts';
 import type { Session } from './session.ts';
 import { goTo } from './go-to.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
-import { setCard } from '../../domain/scorecard/edit.ts';
+import { setCard } from '../../domain/scorecard/change/edit.ts';
 import { writeJson } from '../../domain/scorecard/exchange/write-json.ts';
 import { download, fileName } from '../shared/download.ts';
 import { commandName, isCommand } from '../shared/keys.ts';

@@ -1,5 +1,5 @@
 /** Who decides, and what was decided. */
-import { setCard } from '../../domain/scorecard/edit.ts';
+import { setCard } from '../../domain/scorecard/change/edit.ts';
 import { STATUSES, type Decision, type Scorecard } from '../../domain/scorecard/model.ts';
 import { Choice, TextField } from './fields.tsx';
 import { Milestones } from './kept-copies.tsx';

@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
 import { readNumber } from '../../domain/scorecard/exchange/cell-number.ts';
-import { sayNumber } from '../../domain/scorecard/numbers.ts';
+import { sayNumber } from '../../domain/scorecard/words/numbers.ts';
 
 /** How often the card was changed by anything but typing: undo, a paste, another tab. */
 export const Rewritten = createContext(0);

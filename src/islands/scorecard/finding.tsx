@@ -1,5 +1,5 @@
 /** What is known of a row for one option: status, range, where it comes from, evidence. */
-import { setObservation } from '../../domain/scorecard/edit.ts';
+import { setObservation } from '../../domain/scorecard/change/edit.ts';
 import {
   BASES,
   type Basis,

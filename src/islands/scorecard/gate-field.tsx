@@ -1,4 +1,4 @@
-import { setCriterion } from '../../domain/scorecard/edit.ts';
+import { setCriterion } from '../../domain/scorecard/change/edit.ts';
 import type { Criterion, Gate } from '../../domain/scorecard/model.ts';
 import { Choice, NumberField } from './fields.tsx';
 import type { Session } from './session.ts';

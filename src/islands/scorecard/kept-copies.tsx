@@ -1,7 +1,7 @@
 /** Copies of the card that were kept along the way, each with a name and the way to what has changed since. */
 import { useState } from 'preact/hooks';
-import { writePicks } from '../../domain/scorecard/compare-address.ts';
-import { addMilestone } from '../../domain/scorecard/edit.ts';
+import { writePicks } from '../../domain/scorecard/compare/compare-address.ts';
+import { addMilestone } from '../../domain/scorecard/change/edit.ts';
 import { LIMITS } from '../../domain/scorecard/schema.ts';
 import { announce } from '../shared/announcer.ts';
 import { TextField } from './fields.tsx';

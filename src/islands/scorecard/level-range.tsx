@@ -1,5 +1,5 @@
 /** The range of what is read in words: a level, or yes and no. How far apart the ends are says how sure somebody is. */
-import { valueInWords } from '../../domain/scorecard/in-words.ts';
+import { valueInWords } from '../../domain/scorecard/words/in-words.ts';
 import type { Criterion, Estimate } from '../../domain/scorecard/model.ts';
 import { Choice } from './fields.tsx';
 

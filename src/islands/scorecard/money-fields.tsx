@@ -1,7 +1,7 @@
-import { setCriterion } from '../../domain/scorecard/edit.ts';
-import { namesIn, parseFormula } from '../../domain/scorecard/formula.ts';
+import { setCriterion } from '../../domain/scorecard/change/edit.ts';
+import { namesIn, parseFormula } from '../../domain/scorecard/money/formula.ts';
 import type { Money } from '../../domain/scorecard/model.ts';
-import { sayMoney } from '../../domain/scorecard/numbers.ts';
+import { sayMoney } from '../../domain/scorecard/words/numbers.ts';
 import { Choice, NumberField, TextField } from './fields.tsx';
 import type { RowProps } from './row.tsx';
 

@@ -1,5 +1,5 @@
 /** What the fragment of the address asks for: a stored card, a new one from a template, or one that came by a link. */
-import { blankCard } from '../../domain/scorecard/edit.ts';
+import { blankCard } from '../../domain/scorecard/change/edit.ts';
 import type { LinkTemplate } from '../../domain/scorecard/exchange/link.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import type { Problem } from '../../domain/scorecard/schema.ts';
@@ -120,7 +120,7 @@ async function openNew(template: string, cost: string | null, templates: Templat
   if (cost === null) return { kind: 'card', card, stored: false, notes: [] };
   const [{ decodeHandover }, { fillCosts }] = await Promise.all([
     import('../../domain/mesh-cost/handover.ts'),
-    import('../../domain/scorecard/cost-handover.ts'),
+    import('../../domain/scorecard/money/cost-handover.ts'),
   ]);
   const decoded = decodeHandover(cost);
   if ('problem' in decoded) return { kind: 'card', card, stored: false, notes: [decoded.problem] };

@@ -1,7 +1,7 @@
 /** Options side by side; doing nothing is always one of them. */
-import { addOption, removeOption, setCard, setOption } from '../../domain/scorecard/edit.ts';
+import { addOption, removeOption, setCard, setOption } from '../../domain/scorecard/change/edit.ts';
 import { observationOf } from '../../domain/scorecard/model.ts';
-import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
+import { sayMoney, sayNumber } from '../../domain/scorecard/words/numbers.ts';
 import { announce } from '../shared/announcer.ts';
 import { TextField } from './fields.tsx';
 import { Measured } from './row.tsx';

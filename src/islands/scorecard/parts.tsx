@@ -1,5 +1,5 @@
 /** The parts below the card: each says in a line what is in it, and its code comes when it is opened. */
-import { namesIn, parseFormula } from '../../domain/scorecard/formula.ts';
+import { namesIn, parseFormula } from '../../domain/scorecard/money/formula.ts';
 import type { Scorecard, STATUSES } from '../../domain/scorecard/model.ts';
 import type { TemplateCore } from '../../domain/scorecard/template.ts';
 import { OnDemand } from './on-demand.tsx';

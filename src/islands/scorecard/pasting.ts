@@ -1,4 +1,4 @@
-import { addCriterion } from '../../domain/scorecard/edit.ts';
+import { addCriterion } from '../../domain/scorecard/change/edit.ts';
 import { newId, type Session } from './session.ts';
 
 /**

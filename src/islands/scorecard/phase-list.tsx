@@ -1,8 +1,8 @@
 /** Adoption in steps, each with what lets it pass and what ends it. */
-import { addPhase, removePhase, setCard, setPhase } from '../../domain/scorecard/edit.ts';
+import { addPhase, removePhase, setCard, setPhase } from '../../domain/scorecard/change/edit.ts';
 import type { Phase, Predicate } from '../../domain/scorecard/model.ts';
-import type { PhaseStatus, PredicateStatus } from '../../domain/scorecard/phases.ts';
-import { sayNumber } from '../../domain/scorecard/numbers.ts';
+import type { PhaseStatus, PredicateStatus } from '../../domain/scorecard/score/phases.ts';
+import { sayNumber } from '../../domain/scorecard/words/numbers.ts';
 import { announce } from '../shared/announcer.ts';
 import { Choice, NumberField, TextField } from './fields.tsx';
 import { newId, type Session } from './session.ts';

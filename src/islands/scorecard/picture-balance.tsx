@@ -2,9 +2,9 @@ import { balanceOf, type Balance, type BalanceBar } from '../../domain/scorecard
 import { gapsOf } from '../../domain/scorecard/pictures/gaps.ts';
 import type { MoneyBand } from '../../domain/scorecard/pictures/money-band.ts';
 import { sayTick } from '../../domain/scorecard/pictures/tick-words.ts';
-import { kindInWords } from '../../domain/scorecard/in-words.ts';
+import { kindInWords } from '../../domain/scorecard/words/in-words.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
-import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
+import { sayMoney, sayNumber } from '../../domain/scorecard/words/numbers.ts';
 import { InputLink } from './aside.tsx';
 import { GapList } from './gap-list.tsx';
 import { More, MOST_LANES, NoPicture, Picture } from './picture-frame.tsx';

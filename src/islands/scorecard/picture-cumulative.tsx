@@ -1,4 +1,4 @@
-import { sayMoney } from '../../domain/scorecard/numbers.ts';
+import { sayMoney } from '../../domain/scorecard/words/numbers.ts';
 import { cumulativePicture, type CumulativePicture as Data } from '../../domain/scorecard/pictures/cumulative.ts';
 import { gapsOf } from '../../domain/scorecard/pictures/gaps.ts';
 import type { MoneyBand } from '../../domain/scorecard/pictures/money-band.ts';

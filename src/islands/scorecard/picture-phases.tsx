@@ -1,4 +1,4 @@
-import { sayDay, sayNumber } from '../../domain/scorecard/numbers.ts';
+import { sayDay, sayNumber } from '../../domain/scorecard/words/numbers.ts';
 import { timelineOf, type PhaseBar } from '../../domain/scorecard/pictures/timeline.ts';
 import { NoPicture, Picture } from './picture-frame.tsx';
 import { Axis, Bar, Lane, Mark, MarkLabels } from './picture-lane.tsx';

@@ -1,4 +1,4 @@
-import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
+import { sayMoney, sayNumber } from '../../domain/scorecard/words/numbers.ts';
 import { sayTick } from '../../domain/scorecard/pictures/tick-words.ts';
 import {
   tornadoPicture,

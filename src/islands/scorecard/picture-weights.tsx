@@ -1,4 +1,4 @@
-import { sayPercent } from '../../domain/scorecard/numbers.ts';
+import { sayPercent } from '../../domain/scorecard/words/numbers.ts';
 import { weightPicture, type WeightStrip } from '../../domain/scorecard/pictures/weight-strips.ts';
 import { InputLink } from './aside.tsx';
 import { More, MOST_LANES, NoPicture, Picture } from './picture-frame.tsx';

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Assessment } from '../../domain/scorecard/assess.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import { moneyBand } from '../../domain/scorecard/pictures/money-band.ts';
-import type { Simulation } from '../../domain/scorecard/uncertainty.ts';
+import type { Simulation } from '../../domain/scorecard/chance/uncertainty.ts';
 import { BalancePicture } from './picture-balance.tsx';
 import { CumulativePicture } from './picture-cumulative.tsx';
 import { Patterns } from './picture-lane.tsx';

@@ -1,9 +1,9 @@
 /** What the printed record says of a row: an estimate, a waiver and an example of the template never read as a finding. */
 import type { Assessment } from '../../domain/scorecard/assess.ts';
-import { namesIn, parseFormula } from '../../domain/scorecard/formula.ts';
-import { gateInWords } from '../../domain/scorecard/in-words.ts';
+import { namesIn, parseFormula } from '../../domain/scorecard/money/formula.ts';
+import { gateInWords } from '../../domain/scorecard/words/in-words.ts';
 import { observationOf, type Criterion, type Placeholder, type Scorecard } from '../../domain/scorecard/model.ts';
-import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
+import { sayMoney, sayNumber } from '../../domain/scorecard/words/numbers.ts';
 
 type Facts = Pick<Assessment, 'score' | 'gates' | 'money'>;
 

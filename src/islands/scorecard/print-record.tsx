@@ -1,8 +1,8 @@
 /** One sheet of paper: question, verdict, reasons, table, where the pilot stands, and room to sign. Made when the page is printed. */
 import { render } from 'preact';
-import { sayExamples } from '../../domain/scorecard/examples.ts';
+import { sayExamples } from '../../domain/scorecard/words/examples.ts';
 import { KINDS, type Criterion } from '../../domain/scorecard/model.ts';
-import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
+import { sayMoney, sayNumber } from '../../domain/scorecard/words/numbers.ts';
 
 import { recordCells } from './print-cells.ts';
 import type { Session } from './session.ts';

@@ -5,7 +5,7 @@ import {
   moveCriterion,
   newCriterion,
   removeCriterion,
-} from '../../domain/scorecard/edit.ts';
+} from '../../domain/scorecard/change/edit.ts';
 import type { Kind } from '../../domain/scorecard/model.ts';
 import { announce } from '../shared/announcer.ts';
 import { newId, type Session } from './session.ts';

@@ -1,6 +1,6 @@
 /** Everything about a row that is not needed every time: opened from its name, closed again by Escape. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { setCriterion } from '../../domain/scorecard/edit.ts';
+import { setCriterion } from '../../domain/scorecard/change/edit.ts';
 import type { Criterion, Direction } from '../../domain/scorecard/model.ts';
 import { Choice, NumberField, TextField } from './fields.tsx';
 import { Finding } from './finding.tsx';

@@ -1,10 +1,10 @@
-import { same } from '../../domain/scorecard/diff.ts';
-import { moveCriterionTo, setCriterion, setNumber } from '../../domain/scorecard/edit.ts';
-import type { GateResult } from '../../domain/scorecard/gates.ts';
+import { same } from '../../domain/scorecard/change/diff.ts';
+import { moveCriterionTo, setCriterion, setNumber } from '../../domain/scorecard/change/edit.ts';
+import type { GateResult } from '../../domain/scorecard/score/gates.ts';
 import type { Criterion, Direction, Observation } from '../../domain/scorecard/model.ts';
-import type { MoneyLine } from '../../domain/scorecard/money.ts';
-import { sayMoney, sayNumber } from '../../domain/scorecard/numbers.ts';
-import type { RowScore } from '../../domain/scorecard/score.ts';
+import type { MoneyLine } from '../../domain/scorecard/money/money.ts';
+import { sayMoney, sayNumber } from '../../domain/scorecard/words/numbers.ts';
+import type { RowScore } from '../../domain/scorecard/score/score.ts';
 import { ROLES } from '../shared/table-roles.ts';
 import { Choice, isShort, NOT_YET, NumberField } from './fields.tsx';
 import { GateField } from './gate-field.tsx';

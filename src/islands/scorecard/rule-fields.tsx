@@ -1,5 +1,5 @@
 /** When the answer is yes: agreed before the first number, and the same for everyone. */
-import { setCard } from '../../domain/scorecard/edit.ts';
+import { setCard } from '../../domain/scorecard/change/edit.ts';
 import type { Finance, Rule } from '../../domain/scorecard/model.ts';
 import { Check, Choice, NumberField, TextField } from './fields.tsx';
 import type { Session } from './session.ts';

@@ -1,9 +1,9 @@
 /** The card that is open: its state, and every way to change it. Views read signals and call these; the rules are in the domain. */
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { assess, type Assessment } from '../../domain/scorecard/assess.ts';
-import { EMPTY, redo, remember, seal, undo, type History, type Moved } from '../../domain/scorecard/history.ts';
+import { EMPTY, redo, remember, seal, undo, type History, type Moved } from '../../domain/scorecard/change/history.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
-import type { Simulation } from '../../domain/scorecard/uncertainty.ts';
+import type { Simulation } from '../../domain/scorecard/chance/uncertainty.ts';
 import { announce } from '../shared/announcer.ts';
 import { createDraws } from '../shared/draws.ts';
 

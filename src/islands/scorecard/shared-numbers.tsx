@@ -1,7 +1,7 @@
 /** The inputs that several rows share, so that an hour costs the same everywhere. */
-import { addDriver, removeDriver, setDriver } from '../../domain/scorecard/edit.ts';
+import { addDriver, removeDriver, setDriver } from '../../domain/scorecard/change/edit.ts';
 import type { Driver } from '../../domain/scorecard/model.ts';
-import { pointEstimate } from '../../domain/scorecard/edit.ts';
+import { pointEstimate } from '../../domain/scorecard/change/edit.ts';
 import { announce } from '../shared/announcer.ts';
 import { NOT_YET, NumberField, TextField } from './fields.tsx';
 import { Range } from './finding.tsx';

@@ -1,7 +1,7 @@
 /** The rows of a card, a table for each kind, with everything that keys can do to them. */
 import { useRef } from 'preact/hooks';
-import { setNumber, setCriterion } from '../../domain/scorecard/edit.ts';
-import { kindInWords } from '../../domain/scorecard/in-words.ts';
+import { setNumber, setCriterion } from '../../domain/scorecard/change/edit.ts';
+import { kindInWords } from '../../domain/scorecard/words/in-words.ts';
 import { observationOf, type Kind, type Scorecard } from '../../domain/scorecard/model.ts';
 import { readNumber } from '../../domain/scorecard/exchange/cell-number.ts';
 import { addRow, moveRow } from './row-moves.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Outcome } from '../../domain/scorecard/verdict.ts';
-import { sayExamples } from '../../domain/scorecard/examples.ts';
-import { sayNumber } from '../../domain/scorecard/numbers.ts';
-import type { Sentence } from '../../domain/scorecard/explain.ts';
+import type { Outcome } from '../../domain/scorecard/score/verdict.ts';
+import { sayExamples } from '../../domain/scorecard/words/examples.ts';
+import { sayNumber } from '../../domain/scorecard/words/numbers.ts';
+import type { Sentence } from '../../domain/scorecard/words/explain.ts';
 import { announce } from '../shared/announcer.ts';
 import { goTo } from './go-to.ts';
 import type { Session } from './session.ts';

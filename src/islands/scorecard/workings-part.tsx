@@ -1,5 +1,5 @@
 /** How this is computed, with the card's own numbers in the formulas. Loaded when it is first opened. */
-import { workings } from '../../domain/scorecard/compute-steps.ts';
+import { workings } from '../../domain/scorecard/words/compute-steps.ts';
 import type { Session } from './session.ts';
 
 export function Workings({ session }: { session: Session }) {

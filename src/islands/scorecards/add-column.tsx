@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { pickKey, writePicks, type Pick } from '../../domain/scorecard/compare-address.ts';
+import { pickKey, writePicks, type Pick } from '../../domain/scorecard/compare/compare-address.ts';
 import type { Shown } from './compare-table.tsx';
 import { snapshotPick } from './dates.ts';
 import { placeOf, type Cards } from './store.ts';

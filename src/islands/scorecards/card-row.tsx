@@ -1,6 +1,6 @@
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import type { CardEntry } from '../../storage/scorecards/contract.ts';
-import { MOST_COMPARED } from '../../domain/scorecard/compare-address.ts';
+import { MOST_COMPARED } from '../../domain/scorecard/compare/compare-address.ts';
 import { openHref, type Places } from './places.ts';
 import { Verdict } from './score-bar.tsx';
 import { Button, downloadCard, Failed } from './row-parts.tsx';

@@ -10,9 +10,9 @@ import {
   sayWeight,
   summaryRows,
   type Measure,
-} from '../../domain/scorecard/compare-words.ts';
-import type { Column, ComparedCell, ComparedRow } from '../../domain/scorecard/compare.ts';
-import { pickKey, writePicks } from '../../domain/scorecard/compare-address.ts';
+} from '../../domain/scorecard/compare/compare-words.ts';
+import type { Column, ComparedCell, ComparedRow } from '../../domain/scorecard/compare/compare.ts';
+import { pickKey, writePicks } from '../../domain/scorecard/compare/compare-address.ts';
 import type { Kind } from '../../domain/scorecard/model.ts';
 import { ROLES } from '../shared/table-roles.ts';
 import type { Dated } from './dates.ts';

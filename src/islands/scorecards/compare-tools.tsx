@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { MOST_COMPARED } from '../../domain/scorecard/compare-address.ts';
+import { MOST_COMPARED } from '../../domain/scorecard/compare/compare-address.ts';
 import { announce } from '../shared/announcer.ts';
 import { AddColumn } from './add-column.tsx';
 import type { Shown } from './compare-table.tsx';

@@ -1,10 +1,10 @@
 /** Cards side by side, or one card at several dates. What is compared stands in the address. */
 import { useEffect, useState } from 'preact/hooks';
-import { changedParts } from '../../domain/scorecard/changed-parts.ts';
-import { pickKey, type Pick } from '../../domain/scorecard/compare-address.ts';
-import { compareCards, isPanel, widestFirst } from '../../domain/scorecard/compare.ts';
-import { comparisonTable, missingWord } from '../../domain/scorecard/compare-words.ts';
-import { sayList } from '../../domain/scorecard/numbers.ts';
+import { changedParts } from '../../domain/scorecard/compare/changed-parts.ts';
+import { pickKey, type Pick } from '../../domain/scorecard/compare/compare-address.ts';
+import { compareCards, isPanel, widestFirst } from '../../domain/scorecard/compare/compare.ts';
+import { comparisonTable, missingWord } from '../../domain/scorecard/compare/compare-words.ts';
+import { sayList } from '../../domain/scorecard/words/numbers.ts';
 import { CompareTable, labelOf, type Shown } from './compare-table.tsx';
 import { CompareTools } from './compare-tools.tsx';
 import { loadPick, type Dated } from './dates.ts';

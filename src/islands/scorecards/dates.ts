@@ -1,5 +1,5 @@
 /** A card as it is now, or as it was: what a comparison sets side by side. */
-import type { Pick } from '../../domain/scorecard/compare-address.ts';
+import type { Pick } from '../../domain/scorecard/compare/compare-address.ts';
 import type { Milestone, Scorecard } from '../../domain/scorecard/model.ts';
 import type { ScorecardStore } from '../../storage/scorecards/contract.ts';
 import { exactly } from './when.ts';

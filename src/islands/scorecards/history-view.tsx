@@ -1,6 +1,6 @@
 /** The dates of one card: copies that were kept on purpose, and the states that saving replaced. */
 import { useEffect, useState } from 'preact/hooks';
-import { writePicks } from '../../domain/scorecard/compare-address.ts';
+import { writePicks } from '../../domain/scorecard/compare/compare-address.ts';
 import type { Saved, SnapshotEntry } from '../../storage/scorecards/contract.ts';
 import { announce } from '../shared/announcer.ts';
 import { snapshotPick } from './dates.ts';

@@ -1,5 +1,5 @@
 /** Files as cards of this browser. Nothing that is stored is ever replaced, and a file that is refused says where and why. */
-import { diff } from '../../domain/scorecard/diff.ts';
+import { diff } from '../../domain/scorecard/change/diff.ts';
 import { readBytes } from '../../domain/scorecard/exchange/bytes.ts';
 import { readCollection, type FoundCard } from '../../domain/scorecard/exchange/collection.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';

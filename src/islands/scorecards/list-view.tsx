@@ -1,5 +1,5 @@
 /** All cards of this browser: those at hand, the archive, the bin, and those that cannot be opened. */
-import { pickKey } from '../../domain/scorecard/compare-address.ts';
+import { pickKey } from '../../domain/scorecard/compare/compare-address.ts';
 import type { CardEntry } from '../../storage/scorecards/contract.ts';
 import { BinRow } from './bin-row.tsx';
 import { CardRow } from './card-row.tsx';

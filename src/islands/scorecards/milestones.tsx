@@ -1,4 +1,4 @@
-import { writePicks } from '../../domain/scorecard/compare-address.ts';
+import { writePicks } from '../../domain/scorecard/compare/compare-address.ts';
 import type { Milestone, Scorecard } from '../../domain/scorecard/model.ts';
 import { LIMITS } from '../../domain/scorecard/schema.ts';
 import { announce } from '../shared/announcer.ts';

@@ -1,6 +1,6 @@
-import { sayScore } from '../../domain/scorecard/compare-words.ts';
-import type { Column } from '../../domain/scorecard/compare.ts';
-import type { Outcome } from '../../domain/scorecard/verdict.ts';
+import { sayScore } from '../../domain/scorecard/compare/compare-words.ts';
+import type { Column } from '../../domain/scorecard/compare/compare.ts';
+import type { Outcome } from '../../domain/scorecard/score/verdict.ts';
 import { isWaiting } from './verdicts.ts';
 
 const TINT: Readonly<Record<Outcome, 'go' | 'stop' | 'wait'>> = {

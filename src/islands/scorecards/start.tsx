@@ -1,7 +1,7 @@
 /** From the address to what is shown: the list, a comparison, or the history of a card. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { readPicks, type Pick } from '../../domain/scorecard/compare-address.ts';
+import { readPicks, type Pick } from '../../domain/scorecard/compare/compare-address.ts';
 import { openScorecards } from '../../storage/scorecards/open.ts';
 import { watchDrops } from './dropping.ts';
 import { HEADING } from './heading.tsx';

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { assess, type Assessment } from '../../domain/scorecard/assess.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
-import type { Simulation } from '../../domain/scorecard/uncertainty.ts';
+import type { Simulation } from '../../domain/scorecard/chance/uncertainty.ts';
 import { createDraws, type Draws } from '../shared/draws.ts';
 
 export interface Verdicts {

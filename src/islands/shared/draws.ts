@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../domain/scorecard/model.ts';
-import type { simulate as Simulate, Simulation } from '../../domain/scorecard/uncertainty.ts';
+import type { simulate as Simulate, Simulation } from '../../domain/scorecard/chance/uncertainty.ts';
 
 export interface Draws {
   /** Begins anew; what was under way is dropped. */
@@ -32,7 +32,7 @@ export function createDraws(onResult: (simulation: Simulation) => void): Draws {
   let pending: readonly [Scorecard, string] | undefined;
 
   function drawHere(mine: number, card: Scorecard, today: string): void {
-    import('../../domain/scorecard/uncertainty.ts').then(
+    import('../../domain/scorecard/chance/uncertainty.ts').then(
       ({ simulate }) => drawInPieces(simulate, mine, card, today),
       // Without a connection the chances wait: it is tried again at the next change.
       () => undefined,

@@ -1,5 +1,5 @@
 /** The random draws, away from the keys. A new request ends the one before it. */
-import { simulate } from '../../domain/scorecard/uncertainty.ts';
+import { simulate } from '../../domain/scorecard/chance/uncertainty.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 
 interface Request {

@@ -1,5 +1,5 @@
 /** What the rest of the site sees of stored scorecards. Texts called `message` and `why` are for the reader, whole sentences. */
-import type { Conflict } from '../../domain/scorecard/diff.ts';
+import type { Conflict } from '../../domain/scorecard/change/diff.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import type { Problem } from '../../domain/scorecard/schema.ts';
 

@@ -12,7 +12,7 @@
  * brought in at the next opening (`replaying.ts`). Migrations: none yet; a note of a higher version is left where it is.
  */
 import * as z from 'zod/mini';
-import { changeOf } from '../../domain/scorecard/replay.ts';
+import { changeOf } from '../../domain/scorecard/change/replay.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import type { LocalStore } from './env.ts';
 import { JOURNAL_KEY } from './format.ts';

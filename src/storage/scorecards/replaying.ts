@@ -1,7 +1,7 @@
 /** Brings in what closed and crashed pages noted and could not save. */
-import { apply, diff } from '../../domain/scorecard/diff.ts';
+import { apply, diff } from '../../domain/scorecard/change/diff.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
-import { replay } from '../../domain/scorecard/replay.ts';
+import { replay } from '../../domain/scorecard/change/replay.ts';
 import { parseScorecard } from '../../domain/scorecard/schema.ts';
 import { setAside, setCardAside } from './aside.ts';
 import type { Tx } from './backend.ts';

@@ -2,7 +2,7 @@
  * Keeps an open card saved while it is edited. A change is noted at once and saved a moment after the last one, never two saves at a time;
  * what other pages save of the card is brought in.
  */
-import { diff, merge } from '../../domain/scorecard/diff.ts';
+import { diff, merge } from '../../domain/scorecard/change/diff.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import type { Failure, Saved, ScorecardStore } from './contract.ts';
 import { browserEnv, type Env } from './env.ts';

@@ -1,4 +1,4 @@
-import type { Conflict } from '../../domain/scorecard/diff.ts';
+import type { Conflict } from '../../domain/scorecard/change/diff.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import { parseScorecard } from '../../domain/scorecard/schema.ts';
 

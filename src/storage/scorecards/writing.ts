@@ -1,5 +1,5 @@
 /** Writing a card: compare, and replace or merge, inside of one transaction. */
-import { diff, merge } from '../../domain/scorecard/diff.ts';
+import { diff, merge } from '../../domain/scorecard/change/diff.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import { LIMITS } from '../../domain/scorecard/schema.ts';
 import { setCardAside } from './aside.ts';

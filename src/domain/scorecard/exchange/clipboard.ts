@@ -1,6 +1,6 @@
 /** A card for the clipboard: a real table for documents and spreadsheets, Markdown for editors. */
 import type { Assessment } from '../assess.ts';
-import { sayExamples } from '../examples.ts';
+import { sayExamples } from '../words/examples.ts';
 import type { Scorecard } from '../model.ts';
 import type { Cell } from './csv.ts';
 import { defuse } from './csv.ts';

@@ -2,10 +2,10 @@
  * A card as a decision record, in the sections of MADR 4 (Markdown Architectural Decision Records), to be pasted into a repository.
  */
 import type { Assessment } from '../assess.ts';
-import { sayPredicate } from '../explain.ts';
+import { sayPredicate } from '../words/explain.ts';
 import type { Criterion, Predicate, Scorecard } from '../model.ts';
-import { sayDay, sayMoney, sayNumber, sayPercent, sayPoints } from '../numbers.ts';
-import type { Simulation } from '../uncertainty.ts';
+import { sayDay, sayMoney, sayNumber, sayPercent, sayPoints } from '../words/numbers.ts';
+import type { Simulation } from '../chance/uncertainty.ts';
 import { conditionText } from './condition.ts';
 import { bullet, escapeMarkdown, markdownTable, paragraph } from './markdown.ts';
 import { briefly, tableOf } from './table.ts';

@@ -1,4 +1,4 @@
-import { blankCard } from '../edit.ts';
+import { blankCard } from '../change/edit.ts';
 import type { Scorecard } from '../model.ts';
 import type { CellProblem } from './paste.ts';
 import { readRows, toCriteria } from './paste.ts';

@@ -1,7 +1,7 @@
 /** A card as a workbook that computes: change a number in a spreadsheet program and score, money and verdict follow. */
 import type { Assessment } from '../assess.ts';
 import type { Scorecard } from '../model.ts';
-import type { Simulation } from '../uncertainty.ts';
+import type { Simulation } from '../chance/uncertainty.ts';
 import { cardPlace, cardSheet } from './workbook/card-sheet.ts';
 import { moneyPlaces, moneySheet } from './workbook/money-sheet.ts';
 import type { Sheet } from './workbook/ooxml.ts';

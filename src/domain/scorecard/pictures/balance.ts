@@ -1,9 +1,9 @@
 /** Benefit against cost, row by row: in money over the horizon, or in points of the score where no amount is known. */
 import type { Assessment } from '../assess.ts';
-import { kindInWords } from '../in-words.ts';
+import { kindInWords } from '../words/in-words.ts';
 import type { Scorecard } from '../model.ts';
-import { presentFactor } from '../money-model.ts';
-import { sayList, sayMoney, sayNumber } from '../numbers.ts';
+import { presentFactor } from '../money/money-model.ts';
+import { sayList, sayMoney, sayNumber } from '../words/numbers.ts';
 import type { Middle, MoneyBand } from './money-band.ts';
 import { frameOf, type Frame } from './scale.ts';
 

@@ -1,7 +1,7 @@
 /** The cumulative net value month by month, at likely numbers and in its band. */
 import type { Finance, Scorecard } from '../model.ts';
-import type { Money } from '../money.ts';
-import { sayMoney, sayPercent } from '../numbers.ts';
+import type { Money } from '../money/money.ts';
+import { sayMoney, sayPercent } from '../words/numbers.ts';
 import type { NetBand } from './money-band.ts';
 import { frameOf, stepFor, type Frame } from './scale.ts';
 

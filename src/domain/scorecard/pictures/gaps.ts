@@ -1,7 +1,7 @@
 /** What has to be entered before a net value can be drawn. */
 import type { Scorecard } from '../model.ts';
-import type { Money } from '../money.ts';
-import type { Input } from '../money-model.ts';
+import type { Money } from '../money/money.ts';
+import type { Input } from '../money/money-model.ts';
 
 export interface Gap extends Input {
   readonly text: string;

@@ -1,10 +1,10 @@
 /** What the ranges do to the money month by month: drawn when its picture is shown, from the same streams as the simulation. */
-import { compile } from '../formula.ts';
+import { compile } from '../money/formula.ts';
 import type { Scorecard } from '../model.ts';
-import { heightAt, inputKey, inputsOf, moneyModel, type ModelLine } from '../money-model.ts';
-import { reaches } from '../observed.ts';
-import { Random } from '../random.ts';
-import { sampler } from '../sampling.ts';
+import { heightAt, inputKey, inputsOf, moneyModel, type ModelLine } from '../money/money-model.ts';
+import { reaches } from '../score/observed.ts';
+import { Random } from '../chance/random.ts';
+import { sampler } from '../chance/sampling.ts';
 
 /** The middle eight of ten draws, and the one in the middle. */
 export interface Middle {

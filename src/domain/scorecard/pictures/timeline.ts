@@ -1,8 +1,8 @@
 /** Phases as bars on one line of time: by days of the calendar where any phase has a start, else by weeks from the first. */
-import { addDays, daysBetween } from '../days.ts';
+import { addDays, daysBetween } from '../score/days.ts';
 import type { Phase, Scorecard } from '../model.ts';
-import { sayDay, sayNumber } from '../numbers.ts';
-import type { PhaseStatus } from '../phases.ts';
+import { sayDay, sayNumber } from '../words/numbers.ts';
+import type { PhaseStatus } from '../score/phases.ts';
 import { linear, stepFor } from './scale.ts';
 
 export interface PhaseBar {

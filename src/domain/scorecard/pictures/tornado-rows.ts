@@ -1,9 +1,9 @@
 /** The tornado with names: what each input alone does to the result, from its low to its high end. */
-import { valueInWords } from '../in-words.ts';
+import { valueInWords } from '../words/in-words.ts';
 import { observationOf, type Scorecard } from '../model.ts';
-import { moneyModel, type Range } from '../money-model.ts';
-import { sayMoney, sayNumber } from '../numbers.ts';
-import { tornado, type Tornado, type TornadoBar } from '../sensitivity.ts';
+import { moneyModel, type Range } from '../money/money-model.ts';
+import { sayMoney, sayNumber } from '../words/numbers.ts';
+import { tornado, type Tornado, type TornadoBar } from '../score/sensitivity.ts';
 import { frameOf, type Frame } from './scale.ts';
 
 export interface TornadoRow extends TornadoBar {

@@ -1,9 +1,9 @@
 /** Which weightings keep the verdict: for each row, the shares of the whole at which the score passes. */
 import type { Assessment } from '../assess.ts';
 import type { Scorecard } from '../model.ts';
-import { reaches } from '../observed.ts';
-import { sayPercent } from '../numbers.ts';
-import type { Simulation } from '../uncertainty.ts';
+import { reaches } from '../score/observed.ts';
+import { sayPercent } from '../words/numbers.ts';
+import type { Simulation } from '../chance/uncertainty.ts';
 
 export interface WeightStrip {
   readonly criterion: string;

@@ -1,7 +1,7 @@
 /** What a newer template says of shared numbers. */
-import { same } from '../diff.ts';
-import { removeDriver } from '../edit.ts';
-import { estimateInWords } from '../in-words.ts';
+import { same } from '../change/diff.ts';
+import { removeDriver } from '../change/edit.ts';
+import { estimateInWords } from '../words/in-words.ts';
 import type { Driver, Scorecard } from '../model.ts';
 import type { TemplateCore } from '../template.ts';
 import { isOwn, placed, sides, withFields, type Kept, type TemplateChange } from './change.ts';

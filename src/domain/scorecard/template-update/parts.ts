@@ -1,9 +1,9 @@
 /** What a newer template says of options, phases and the rule. */
-import { same } from '../diff.ts';
-import { addOption, removePhase, setOption, setPhase } from '../edit.ts';
-import { predicateInWords, ruleInNumbers } from '../in-words.ts';
+import { same } from '../change/diff.ts';
+import { addOption, removePhase, setOption, setPhase } from '../change/edit.ts';
+import { predicateInWords, ruleInNumbers } from '../words/in-words.ts';
 import type { Option, Phase, Predicate, Rule, Scorecard } from '../model.ts';
-import { sayNumber } from '../numbers.ts';
+import { sayNumber } from '../words/numbers.ts';
 import type { TemplateCore } from '../template.ts';
 import { isOwn, placed, sides, type TemplateChange } from './change.ts';
 

@@ -1,6 +1,6 @@
 /** Examples, conditions and amounts of a row: offered where the card holds an example or nothing, so that no number of the team's goes. */
-import { same } from '../diff.ts';
-import { gateInWords, moneyInWords, numberInWords } from '../in-words.ts';
+import { same } from '../change/diff.ts';
+import { gateInWords, moneyInWords, numberInWords } from '../words/in-words.ts';
 import type { Criterion, Money, Placeholder, Scorecard } from '../model.ts';
 import { sides, withFields } from './change.ts';
 import { isExample, isUntouched, markExamples } from './row.ts';

@@ -1,5 +1,5 @@
 /** The words of a row, each to be taken over by itself. */
-import { same } from '../diff.ts';
+import { same } from '../change/diff.ts';
 import type { Criterion, Metric } from '../model.ts';
 import { withFields } from './change.ts';
 

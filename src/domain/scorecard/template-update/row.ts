@@ -1,7 +1,7 @@
 /** A row of a newer template on its way into a card: what its formula needs, and which numbers of the card's row are free. */
-import { same } from '../diff.ts';
-import { addCriterion } from '../edit.ts';
-import { namesIn, parseFormula } from '../formula.ts';
+import { same } from '../change/diff.ts';
+import { addCriterion } from '../change/edit.ts';
+import { namesIn, parseFormula } from '../money/formula.ts';
 import type { Criterion, Placeholder, Scorecard } from '../model.ts';
 import type { TemplateCore } from '../template.ts';
 import { withFields } from './change.ts';

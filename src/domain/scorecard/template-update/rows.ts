@@ -1,6 +1,6 @@
 /** What a newer template says of a row that the card has too. */
-import { same } from '../diff.ts';
-import { gateInWords } from '../in-words.ts';
+import { same } from '../change/diff.ts';
+import { gateInWords } from '../words/in-words.ts';
 import type { Criterion, Scorecard } from '../model.ts';
 import type { TemplateCore } from '../template.ts';
 import { sides, withFields, type Kept, type TemplateChange } from './change.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../../src/domain/scorecard/assess.ts';
-import { workings } from '../../../../src/domain/scorecard/compute-steps.ts';
-import { simulate } from '../../../../src/domain/scorecard/uncertainty.ts';
+import { workings } from '../../../../src/domain/scorecard/words/compute-steps.ts';
+import { simulate } from '../../../../src/domain/scorecard/chance/uncertainty.ts';
 import { cards } from './arbitraries.ts';
 import { golden, moneyless, observing, TODAY, unknownIncidents } from './golden.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../../src/domain/scorecard/assess.ts';
-import { moneyOf } from '../../../../src/domain/scorecard/money.ts';
+import { moneyOf } from '../../../../src/domain/scorecard/money/money.ts';
 import { parseScorecard } from '../../../../src/domain/scorecard/schema.ts';
-import { scoreOf } from '../../../../src/domain/scorecard/score.ts';
-import { flips } from '../../../../src/domain/scorecard/sensitivity.ts';
-import { simulate } from '../../../../src/domain/scorecard/uncertainty.ts';
+import { scoreOf } from '../../../../src/domain/scorecard/score/score.ts';
+import { flips } from '../../../../src/domain/scorecard/score/sensitivity.ts';
+import { simulate } from '../../../../src/domain/scorecard/chance/uncertainty.ts';
 import { cards } from './arbitraries.ts';
 import { golden, moneyless, TODAY, unknownIncidents } from './golden.ts';
 

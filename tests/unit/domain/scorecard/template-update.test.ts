@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { setCriterion, setDriver, setNumber } from '../../../../src/domain/scorecard/edit.ts';
+import { setCriterion, setDriver, setNumber } from '../../../../src/domain/scorecard/change/edit.ts';
 import type { Criterion, Phase, Scorecard } from '../../../../src/domain/scorecard/model.ts';
 import { parseScorecard } from '../../../../src/domain/scorecard/schema.ts';
 import { cardFromTemplate, type TemplateCore } from '../../../../src/domain/scorecard/template.ts';

@@ -3,7 +3,7 @@
  * length and none of its content, so a link names them where nobody changed them, and takes them from the template at the other end.
  * Names, units, metrics and formulas always travel, since they say what a number is.
  */
-import { same } from '../../diff.ts';
+import { same } from '../../change/diff.ts';
 import type { Criterion, Scorecard } from '../../model.ts';
 import type { TemplateCore } from '../../template.ts';
 import { checksum } from './packing.ts';

@@ -1,6 +1,6 @@
 /** What did not travel, in the words of the card. */
-import type { Patch } from '../../diff.ts';
-import { diff } from '../../diff.ts';
+import type { Patch } from '../../change/diff.ts';
+import { diff } from '../../change/diff.ts';
 import type { Scorecard } from '../../model.ts';
 
 /** @returns phrases for a list, such as "2 milestones" or "the row “Canary rollback”" */

@@ -2,8 +2,8 @@
 import type { Assessment } from '../../assess.ts';
 import type { Criterion, Observation, Scorecard } from '../../model.ts';
 import { observationOf } from '../../model.ts';
-import type { Known } from '../../observed.ts';
-import { knownFor } from '../../observed.ts';
+import type { Known } from '../../score/observed.ts';
+import { knownFor } from '../../score/observed.ts';
 import { evidenceText } from '../evidence.ts';
 import type { Sheet, SheetCell } from './ooxml.ts';
 import type { Place } from './sheet.ts';

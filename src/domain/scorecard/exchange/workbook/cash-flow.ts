@@ -1,8 +1,8 @@
 /** The cash flow month by month, a column for each line. */
 import type { Assessment } from '../../assess.ts';
 import type { Scorecard } from '../../model.ts';
-import { heightAt } from '../../money-model.ts';
-import { reaches } from '../../observed.ts';
+import { heightAt } from '../../money/money-model.ts';
+import { reaches } from '../../score/observed.ts';
 import type { LineColumn, MoneyPlaces, PaidCriterion } from './money-sheet.ts';
 import type { SheetCell } from './ooxml.ts';
 import { letterOf } from './ooxml.ts';

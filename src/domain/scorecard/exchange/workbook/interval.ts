@@ -1,5 +1,5 @@
 /** Bounds of a money formula over the ranges of its names, as two spreadsheet formulas: the interval arithmetic of `evaluateRange`. */
-import type { Formula } from '../../formula.ts';
+import type { Formula } from '../../money/formula.ts';
 
 /** Cells or expressions of the lowest and the highest value. */
 export interface Bounds {

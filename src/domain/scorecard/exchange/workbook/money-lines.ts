@@ -1,6 +1,6 @@
 /** What a line is worth, as formulas over its own row and the shared inputs. */
-import type { ParsedFormula } from '../../formula.ts';
-import { namesIn, toSpreadsheet } from '../../formula.ts';
+import type { ParsedFormula } from '../../money/formula.ts';
+import { namesIn, toSpreadsheet } from '../../money/formula.ts';
 import type { Scorecard } from '../../model.ts';
 import { boundsOf } from './interval.ts';
 import type { LineColumn, MoneyPlaces } from './money-sheet.ts';

@@ -1,9 +1,9 @@
 /** The sheet Money: shared inputs, what each line is worth, the cash flow month by month, and NPV, ROI, payback and run-rate (F5). */
 import type { Assessment } from '../../assess.ts';
-import { parseFormula } from '../../formula.ts';
+import { parseFormula } from '../../money/formula.ts';
 import type { Criterion, Scorecard } from '../../model.ts';
-import { monthlyRate } from '../../money-model.ts';
-import { knownFor } from '../../observed.ts';
+import { monthlyRate } from '../../money/money-model.ts';
+import { knownFor } from '../../score/observed.ts';
 import type { CardColumn } from './card-sheet.ts';
 import { flowRows } from './cash-flow.ts';
 import { amountFormulas } from './money-lines.ts';

@@ -1,8 +1,8 @@
 /** The sheet Phases: each phase with its time box, and each condition with whether it is met. */
 import type { Assessment } from '../../assess.ts';
-import { sayPredicate } from '../../explain.ts';
+import { sayPredicate } from '../../words/explain.ts';
 import type { Scorecard } from '../../model.ts';
-import type { PredicateStatus } from '../../phases.ts';
+import type { PredicateStatus } from '../../score/phases.ts';
 import type { CardColumn } from './card-sheet.ts';
 import type { Sheet, SheetCell } from './ooxml.ts';
 import type { Place } from './sheet.ts';

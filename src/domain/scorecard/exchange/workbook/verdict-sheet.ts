@@ -1,9 +1,9 @@
 /** The sheet Verdict: the rule, the facts it rests on, and the outcome by the chain of F8. What needs random draws is pasted. */
 import type { Assessment } from '../../assess.ts';
 import type { Scorecard } from '../../model.ts';
-import { TITLES } from '../../titles.ts';
-import type { Simulation } from '../../uncertainty.ts';
-import { OUTCOMES } from '../../verdict.ts';
+import { TITLES } from '../../words/titles.ts';
+import type { Simulation } from '../../chance/uncertainty.ts';
+import { OUTCOMES } from '../../score/verdict.ts';
 import type { CardColumn } from './card-sheet.ts';
 import type { MoneyPlaces } from './money-sheet.ts';
 import type { Sheet, SheetCell } from './ooxml.ts';

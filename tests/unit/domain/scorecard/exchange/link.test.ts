@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diff, same } from '../../../../../src/domain/scorecard/diff.ts';
+import { diff, same } from '../../../../../src/domain/scorecard/change/diff.ts';
 import { readLink, writeFullLink, writeNumbersLink } from '../../../../../src/domain/scorecard/exchange/link.ts';
 import type { LinkTemplate } from '../../../../../src/domain/scorecard/exchange/link.ts';
 import { DICTIONARY } from '../../../../../src/domain/scorecard/exchange/link/dictionary.ts';

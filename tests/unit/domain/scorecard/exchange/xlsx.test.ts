@@ -6,7 +6,7 @@ import type { WorkbookSource } from '../../../../../src/domain/scorecard/exchang
 import type { Sheet } from '../../../../../src/domain/scorecard/exchange/workbook/ooxml.ts';
 import type { Criterion, Observation, Scorecard } from '../../../../../src/domain/scorecard/model.ts';
 import { parseScorecard } from '../../../../../src/domain/scorecard/schema.ts';
-import type { Simulation } from '../../../../../src/domain/scorecard/uncertainty.ts';
+import type { Simulation } from '../../../../../src/domain/scorecard/chance/uncertainty.ts';
 import { golden, moneyless, observing, TODAY, unknownIncidents } from '../golden.ts';
 import { filledCard } from './filled-card.ts';
 import type { Recalculated } from './libreoffice.ts';

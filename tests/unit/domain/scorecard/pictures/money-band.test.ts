@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { moneyOf } from '../../../../../src/domain/scorecard/money.ts';
+import { moneyOf } from '../../../../../src/domain/scorecard/money/money.ts';
 import { moneyBand } from '../../../../../src/domain/scorecard/pictures/money-band.ts';
 import type { Scorecard } from '../../../../../src/domain/scorecard/model.ts';
-import { simulate, type Simulation } from '../../../../../src/domain/scorecard/uncertainty.ts';
+import { simulate, type Simulation } from '../../../../../src/domain/scorecard/chance/uncertainty.ts';
 import { estimate, golden, moneyless, observing, TODAY } from '../golden.ts';
 
 function simulated(card: Scorecard, draws: number): Simulation {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Phase, Scorecard } from '../../../../../src/domain/scorecard/model.ts';
-import { phaseStatus } from '../../../../../src/domain/scorecard/phases.ts';
+import { phaseStatus } from '../../../../../src/domain/scorecard/score/phases.ts';
 import { timelineOf } from '../../../../../src/domain/scorecard/pictures/timeline.ts';
 import { golden, TODAY } from '../golden.ts';
 

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scorecard } from '../../../../../src/domain/scorecard/model.ts';
 import { weightPicture } from '../../../../../src/domain/scorecard/pictures/weight-strips.ts';
-import { scoreOf } from '../../../../../src/domain/scorecard/score.ts';
-import { flips } from '../../../../../src/domain/scorecard/sensitivity.ts';
+import { scoreOf } from '../../../../../src/domain/scorecard/score/score.ts';
+import { flips } from '../../../../../src/domain/scorecard/score/sensitivity.ts';
 import { golden, moneyless, TODAY, unknownIncidents } from '../golden.ts';
 
 const pictureOf = (card: Scorecard) => weightPicture(card, { score: scoreOf(card, card.proposed, TODAY) });
