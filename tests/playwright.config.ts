@@ -22,6 +22,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // A loaded machine of two cores takes its time over a whole page of axe; nothing here measures time.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   retries: 0,
   reporter: [['list']],
   use: {
