@@ -33,6 +33,7 @@ export const measured = (page: Page, row: string) => field(page, 'Measured', row
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 export async function openCard(page: Page, address = LEADERSHIP): Promise<void> {
+  await page.addInitScript(listen);
   await page.goto(address);
   await expect(page.getByRole('button', { name: 'Share and export' })).toBeVisible();
 }
@@ -56,9 +57,29 @@ export async function openPart(page: Page, title: string): Promise<Locator> {
   return part;
 }
 
-/** What a screen reader was told last. */
+/** Where what is announced is written down: the region itself holds only what came last. */
+interface Heard {
+  announced?: string[];
+}
+
+function listen(): void {
+  const heard = globalThis as Heard;
+  heard.announced = [];
+  new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      const isRegion = target instanceof Element && target.matches('.unseen[role=status]');
+      if (isRegion) heard.announced?.push(...[...addedNodes].map((node) => node.textContent?.trim() ?? ''));
+    }
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Something that a screen reader was told since it was last asked for. */
 export async function expectSaid(page: Page, text: string | RegExp): Promise<void> {
-  await expect(page.locator('body > [role=status]')).toHaveText(text);
+  const wanted = typeof text === 'string' ? text : expect.stringMatching(text);
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as Heard).announced))
+    .toEqual(expect.arrayContaining([wanted]));
+  await page.evaluate(() => (globalThis as Heard).announced?.splice(0));
 }
 
 /** Waits until the card has an address of its own and is stored. */

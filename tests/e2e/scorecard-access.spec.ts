@@ -78,7 +78,7 @@ test('on a phone a number can be entered, its row read and the verdict seen, wit
   const labels = await row
     .getByRole('cell')
     .evaluateAll((all) => all.map((cell) => getComputedStyle(cell, '::before').content));
-  expect(labels).toEqual(['"Now"', '"Target"', '"Measured"', '"Score"', '"Weight"']);
+  expect(labels.map((label) => label.split('"')[1])).toEqual(['Now', 'Target', 'Measured', 'Score', 'Weight']);
   await measured(page, INCIDENTS).scrollIntoViewIfNeeded();
   await expect(page.locator('.standing')).toBeInViewport();
 });

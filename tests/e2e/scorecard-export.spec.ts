@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readJson } from '../../src/domain/scorecard/exchange/json.ts';
-import { expectSaid, MTLS, openCard, openFilled, measured, TODAY } from './filling.ts';
+import { MTLS, openCard, openFilled, measured, TODAY } from './filling.ts';
 import { expect, test } from './site.ts';
 
 const NAME = 'service-mesh-for-leadership';
@@ -114,7 +114,9 @@ test.describe('the clipboard', () => {
     await openFilled(page);
     const dialog = await openDialog(page);
     await dialog.getByRole('button', { name: 'Copy as a table' }).click();
-    await expectSaid(page, 'Copied: a table for documents and spreadsheets, Markdown for an editor.');
+    await expect(dialog.getByRole('status')).toHaveText(
+      'Copied: a table for documents and spreadsheets, Markdown for an editor.',
+    );
     const { types, html, text } = await page.evaluate(async () => {
       const items = await navigator.clipboard.read();
       const read = async (type: string) => (await items[0]?.getType(type))?.text() ?? '';
@@ -135,7 +137,7 @@ test.describe('the clipboard', () => {
     await openFilled(page);
     const dialog = await openDialog(page);
     await dialog.getByRole('button', { name: 'Copy the decision record' }).click();
-    await expectSaid(page, 'The decision record was copied as Markdown.');
+    await expect(dialog.getByRole('status')).toHaveText('The decision record was copied as Markdown.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('## Decision Outcome');
   });
 

@@ -155,6 +155,7 @@ test('a removed row comes back with its numbers and with the conditions of the p
   await measured(page, ROLLBACK).fill('4');
   const phases = await openPart(page, 'Phases');
   const conditions = phases.getByRole('combobox', { name: /condition \d+: row$/ });
+  await expect(conditions.first()).toBeVisible();
   const before = await conditions.count();
   await rowButton(page, ROLLBACK).click();
   await page.locator('.row-panel').getByRole('button', { name: 'Remove', exact: true }).click();
