@@ -69,7 +69,6 @@ test('four measurements give the score, and what would change it in units of the
 test('every reason leads to the field that can change it', async ({ page }) => {
   await openCard(page);
   await measure(page);
-  await verdict(page).getByText('1 more').click();
   for (const [reason, target] of [
     [/Latency added at p99/, field(page, 'Is', 'Latency added at p99')],
     [/A named owner/, field(page, 'Is', 'A named owner, and people on call for the mesh')],

@@ -152,6 +152,8 @@ test('what removes its own line leaves the focus beside it', async ({ page }) =>
   const panel = page.locator('.row-panel');
   const add = panel.getByRole('button', { name: 'Add evidence' });
   await add.press('Enter');
+  await expect(panel.getByRole('button', { name: 'Remove evidence 1' })).toBeVisible();
+  await add.press('Enter');
   await panel.getByRole('button', { name: 'Remove evidence 2' }).press('Enter');
   await expect(panel.getByRole('button', { name: 'Remove evidence 2' })).toHaveCount(0);
   expect(await page.evaluate(() => document.activeElement?.closest('.evidence') !== null)).toBe(true);
