@@ -114,7 +114,7 @@ test.describe('the clipboard', () => {
     await openFilled(page);
     const dialog = await openDialog(page);
     await dialog.getByRole('button', { name: 'Copy as a table' }).click();
-    await expect(dialog.getByRole('status')).toHaveText(
+    await expect(dialog.getByRole('status').first()).toHaveText(
       'Copied: a table for documents and spreadsheets, Markdown for an editor.',
     );
     const { types, html, text } = await page.evaluate(async () => {
@@ -137,7 +137,7 @@ test.describe('the clipboard', () => {
     await openFilled(page);
     const dialog = await openDialog(page);
     await dialog.getByRole('button', { name: 'Copy the decision record' }).click();
-    await expect(dialog.getByRole('status')).toHaveText('The decision record was copied as Markdown.');
+    await expect(dialog.getByRole('status').first()).toHaveText('The decision record was copied as Markdown.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('## Decision Outcome');
   });
 
