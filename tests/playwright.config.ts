@@ -31,7 +31,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: [...BROWSER_FLAGS] },
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // Snapshots of a large page make each step of a test many times as slow as the step.
+    trace: { mode: 'retain-on-failure', snapshots: false },
   },
   projects: [
     {
