@@ -74,8 +74,6 @@ function Head({ session, keeping }: Pick<Props, 'session' | 'keeping'>) {
           value={card.title}
           required
           most={300}
-          readOnly={session.readOnly}
-          onLeave={session.seal}
           onValue={(title) => session.change('Title', (before) => setCard(before, { title }), 'title')}
         />
         <TextField
@@ -84,8 +82,6 @@ function Head({ session, keeping }: Pick<Props, 'session' | 'keeping'>) {
           wraps
           class="question"
           value={card.question}
-          readOnly={session.readOnly}
-          onLeave={session.seal}
           onValue={(question) => session.change('Question', (before) => setCard(before, { question }), 'question')}
         />
         <p class={`keeping meta${alarm ? ' alarm' : ''}`} role={alarm ? 'alert' : undefined}>
@@ -135,7 +131,7 @@ const isElsewhere = (target: EventTarget | null) =>
   target.closest('input, textarea, select, [contenteditable]') !== null &&
   target.closest('scorecard-builder') === null;
 
-/** Undo and redo wherever the focus is, and rows pasted outside of any field for words. */
+/** Undo and redo wherever the focus is, a step of its own for each visit to a field, and rows pasted outside of any field for words. */
 function listenToKeys(session: Session): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isCommand(event) || event.altKey || isElsewhere(event.target)) return;
@@ -149,16 +145,18 @@ function listenToKeys(session: Session): () => void {
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const inText = event.target instanceof Element && event.target.closest('.text, dialog') !== null;
-    if (inText || isElsewhere(event.target) || session.readOnly || !/[\t\n]./.test(text.trim())) return;
+    if (inText || isElsewhere(event.target) || !/[\t\n]./.test(text.trim())) return;
     event.preventDefault();
     pasteRows(session, text).then(session.tell, () =>
       session.tell('Nothing was pasted: the reader of tables could not be loaded.'),
     );
   };
   document.addEventListener('keydown', onKeyDown);
+  document.addEventListener('focusout', session.seal);
   document.addEventListener('paste', onPaste);
   return () => {
     document.removeEventListener('keydown', onKeyDown);
+    document.removeEventListener('focusout', session.seal);
     document.removeEventListener('paste', onPaste);
   };
 }

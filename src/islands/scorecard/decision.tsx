@@ -8,7 +8,6 @@ import type { Session } from './session.ts';
 
 export function DecisionPart({ session }: { session: Session }) {
   const card = session.card.value;
-  const { readOnly, seal } = session;
   const { people, decision } = card;
   const setPeople = (change: Partial<Scorecard['people']>, field: string) =>
     session.change(
@@ -22,8 +21,6 @@ export function DecisionPart({ session }: { session: Session }) {
       hint="names, with commas between"
       value={people[field].join(', ')}
       class="full"
-      readOnly={readOnly}
-      onLeave={seal}
       refuse={(text) => (split(text).length > 60 ? 'At most 60 names.' : undefined)}
       onValue={(text) => setPeople({ [field]: split(text) }, field)}
     />
@@ -34,7 +31,6 @@ export function DecisionPart({ session }: { session: Session }) {
         <Choice
           label="Status"
           value={card.status}
-          disabled={readOnly}
           choices={STATUSES.map((status) => [status, STATUS_NAMES[status]] as const)}
           onValue={(status) => session.change('Status', (before) => setCard(before, { status }))}
         />
@@ -42,8 +38,6 @@ export function DecisionPart({ session }: { session: Session }) {
           label="Decider"
           value={people.decider}
           most={300}
-          readOnly={readOnly}
-          onLeave={seal}
           onValue={(decider) =>
             session.change(
               'Decider',
@@ -71,9 +65,8 @@ const split = (text: string) =>
     .filter((name) => name !== '');
 
 function DecisionFields({ session, decision }: { session: Session; decision: Decision | undefined }) {
-  const { readOnly, seal } = session;
   if (!decision) {
-    return readOnly ? null : (
+    return (
       <p class="actions">
         <button
           type="button"
@@ -105,8 +98,6 @@ function DecisionFields({ session, decision }: { session: Session; decision: Dec
       rows={rows}
       most={field === 'because' ? 8000 : 300}
       class={rows > 1 ? 'full' : ''}
-      readOnly={readOnly}
-      onLeave={seal}
       onValue={(value) => set({ [field]: value }, field)}
     />
   );
@@ -119,23 +110,19 @@ function DecisionFields({ session, decision }: { session: Session; decision: Dec
         label="On"
         type="date"
         value={decision.on}
-        readOnly={readOnly}
-        onLeave={seal}
         refuse={(value) => (value === '' ? 'A decision has its day.' : undefined)}
         onValue={(on) => set({ on }, 'on')}
       />
       {text('Look again', 'revisit')}
       {text('Because', 'because', 3)}
-      {readOnly ? null : (
-        <p class="actions">
-          <button
-            type="button"
-            onClick={() => session.change('Decision', (card) => setCard(card, { decision: undefined }))}
-          >
-            Take the decision back
-          </button>
-        </p>
-      )}
+      <p class="actions">
+        <button
+          type="button"
+          onClick={() => session.change('Decision', (card) => setCard(card, { decision: undefined }))}
+        >
+          Take the decision back
+        </button>
+      </p>
     </fieldset>
   );
 }

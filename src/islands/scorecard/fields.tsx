@@ -22,7 +22,6 @@ interface NumberProps {
   readonly label: string;
   readonly value: number | undefined;
   readonly onValue: (value: number | undefined) => void;
-  readonly onLeave: () => void;
   /** Shown behind the number. */
   readonly unit?: string;
   /** What an empty field says. */
@@ -33,7 +32,6 @@ interface NumberProps {
   readonly most?: number;
   /** The number is an example of the template's. */
   readonly example?: boolean;
-  readonly readOnly?: boolean;
   /** Shown above the field; otherwise the label is for assistive technology alone. */
   readonly labelled?: boolean;
   /** Refused beyond what the bounds say, with the reason. */
@@ -41,7 +39,7 @@ interface NumberProps {
 }
 
 export function NumberField(props: NumberProps) {
-  const { label, value, onValue, onLeave, unit = '', empty = '', example = false } = props;
+  const { label, value, onValue, unit = '', empty = '', example = false } = props;
   const [draft, setDraft] = useDraft(value);
   const [focused, setFocused] = useState(false);
   const id = useId();
@@ -69,7 +67,6 @@ export function NumberField(props: NumberProps) {
         autocomplete="off"
         value={shown}
         placeholder={empty}
-        readOnly={props.readOnly ?? false}
         aria-invalid={problem === undefined ? undefined : 'true'}
         aria-describedby={problem === undefined ? undefined : `${id}-problem`}
         onInput={(event) => typed(event.currentTarget.value)}
@@ -82,7 +79,6 @@ export function NumberField(props: NumberProps) {
         onBlur={() => {
           setFocused(false);
           if (problem === undefined) setDraft(undefined);
-          onLeave();
         }}
       />
       {problem === undefined ? null : (
@@ -119,7 +115,6 @@ interface TextProps {
   readonly label: string;
   readonly value: string | undefined;
   readonly onValue: (value: string) => void;
-  readonly onLeave: () => void;
   /** More than one: an area of text. */
   readonly rows?: number;
   /** A single line that may wrap: it grows with its text and takes no line ends. */
@@ -128,14 +123,13 @@ interface TextProps {
   readonly hint?: string;
   readonly most?: number;
   readonly required?: boolean;
-  readonly readOnly?: boolean;
   readonly hideLabel?: boolean;
   readonly class?: string;
   readonly refuse?: (text: string) => string | undefined;
 }
 
 export function TextField(props: TextProps) {
-  const { label, value = '', onValue, onLeave, rows = 1, type = 'text', most = 8000 } = props;
+  const { label, value = '', onValue, rows = 1, type = 'text', most = 8000 } = props;
   const [draft, setDraft] = useDraft(value);
   const id = useId();
   const text = draft ?? value;
@@ -145,7 +139,6 @@ export function TextField(props: TextProps) {
     value: text,
     maxLength: most,
     placeholder: props.hint ?? '',
-    readOnly: props.readOnly ?? false,
     'aria-invalid': problem === undefined ? undefined : ('true' as const),
     'aria-describedby': problem === undefined ? undefined : `${id}-problem`,
     onInput: (event: { currentTarget: { value: string } }) => {
@@ -155,7 +148,6 @@ export function TextField(props: TextProps) {
     },
     onBlur: () => {
       if (problem === undefined) setDraft(undefined);
-      onLeave();
     },
   };
   return (
@@ -193,7 +185,6 @@ interface ChoiceProps<T extends string> {
   readonly onValue: (value: T) => void;
   readonly hideLabel?: boolean;
   readonly class?: string;
-  readonly disabled?: boolean;
 }
 
 export function Choice<T extends string>(props: ChoiceProps<T>) {
@@ -207,7 +198,6 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
       <select
         id={id}
         value={value}
-        disabled={props.disabled ?? false}
         onChange={(event) => {
           const chosen = choices.find(([name]) => name === event.currentTarget.value);
           if (chosen) onValue(chosen[0]);
@@ -223,20 +213,10 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
   );
 }
 
-export function Check(props: {
-  label: string;
-  checked: boolean;
-  onValue: (checked: boolean) => void;
-  disabled?: boolean;
-}) {
+export function Check(props: { label: string; checked: boolean; onValue: (checked: boolean) => void }) {
   return (
     <label class="check">
-      <input
-        type="checkbox"
-        checked={props.checked}
-        disabled={props.disabled ?? false}
-        onChange={(event) => props.onValue(event.currentTarget.checked)}
-      />
+      <input type="checkbox" checked={props.checked} onChange={(event) => props.onValue(event.currentTarget.checked)} />
       {props.label}
     </label>
   );

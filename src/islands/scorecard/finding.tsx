@@ -58,8 +58,6 @@ export function Finding({ session, criterion, observation, option }: Props) {
       label={label}
       type="date"
       value={entry[field]}
-      readOnly={session.readOnly}
-      onLeave={session.seal}
       onValue={(value) => set(label, put(entry, field, value), field)}
     />
   );
@@ -71,7 +69,6 @@ export function Finding({ session, criterion, observation, option }: Props) {
         label="Status"
         value={entry.status}
         choices={STATUS}
-        disabled={session.readOnly}
         onValue={(status) => set('Status', inStatus(entry, status, criterion, session.today))}
       />
       {known && entry.value ? (
@@ -79,8 +76,6 @@ export function Finding({ session, criterion, observation, option }: Props) {
           metric={metric}
           criterion={criterion}
           value={entry.value}
-          readOnly={session.readOnly}
-          seal={session.seal}
           onValue={(value, field) => set('Range', { ...entry, value }, field)}
         />
       ) : null}
@@ -89,16 +84,11 @@ export function Finding({ session, criterion, observation, option }: Props) {
           label="Because of"
           value={entry.reason ?? 'out-of-scope'}
           choices={REASONS}
-          disabled={session.readOnly}
           onValue={(reason) => set('Reason', { ...entry, reason })}
         />
       ) : null}
       {entry.status === 'waived' && entry.waiver ? (
-        <Waiver
-          waiver={entry.waiver}
-          session={session}
-          onValue={(waiver, field) => set('Waiver', { ...entry, waiver }, field)}
-        />
+        <Waiver waiver={entry.waiver} onValue={(waiver, field) => set('Waiver', { ...entry, waiver }, field)} />
       ) : null}
       {known ? (
         <>
@@ -106,8 +96,6 @@ export function Finding({ session, criterion, observation, option }: Props) {
             label="Taken by"
             value={entry.by}
             most={300}
-            readOnly={session.readOnly}
-            onLeave={session.seal}
             onValue={(by) => set('Observer', put(entry, 'by', by), 'by')}
           />
           {day('From', 'from')}
@@ -117,7 +105,6 @@ export function Finding({ session, criterion, observation, option }: Props) {
       <EvidenceList
         asked={criterion.evidenceAsked}
         evidence={entry.evidence}
-        session={session}
         onValue={(evidence, field) => set('Evidence', { ...entry, evidence }, field)}
       />
     </fieldset>
@@ -169,16 +156,14 @@ export function Range(props: {
   /** Whose levels are the choices; absent for a number. */
   criterion?: Criterion;
   value: Estimate;
-  readOnly: boolean;
-  seal: () => void;
   onValue: (value: Estimate, field?: string) => void;
 }) {
-  const { metric, criterion, value, readOnly, seal, onValue } = props;
+  const { metric, criterion, value, onValue } = props;
   const answers = criterion && answersOf(criterion);
   return (
     <>
       {criterion && answers ? (
-        <LevelRange {...{ criterion, answers, value, readOnly, onValue }} />
+        <LevelRange {...{ criterion, answers, value, onValue }} />
       ) : (
         ENDS.map(([end, label]) => (
           <NumberField
@@ -187,8 +172,6 @@ export function Range(props: {
             labelled
             unit={metric.unit}
             value={value[end]}
-            readOnly={readOnly}
-            onLeave={seal}
             refuse={(number) => {
               if (end === 'low' && number > value.likely) return 'Low lies above likely.';
               if (end === 'high' && number < value.likely) return 'High lies below likely.';
@@ -203,7 +186,6 @@ export function Range(props: {
       <Choice
         label="Rests on"
         value={value.basis}
-        disabled={readOnly}
         choices={BASES.map((basis): readonly [Basis, string] => [
           basis,
           basis === 'expert' ? 'expert judgement' : basis,
@@ -214,16 +196,12 @@ export function Range(props: {
         label="Source"
         hint="dashboard, document, person"
         value={value.source}
-        readOnly={readOnly}
-        onLeave={seal}
         onValue={(source) => onValue(put(value, 'source', source), 'source')}
       />
       <TextField
         label="As of"
         type="date"
         value={value.asOf}
-        readOnly={readOnly}
-        onLeave={seal}
         onValue={(asOf) => onValue(put(value, 'asOf', asOf), 'asOf')}
       />
     </>
@@ -232,28 +210,20 @@ export function Range(props: {
 
 type WaiverValue = NonNullable<Observation['waiver']>;
 
-function Waiver(props: {
-  waiver: WaiverValue;
-  session: Session;
-  onValue: (waiver: WaiverValue, field: string) => void;
-}) {
-  const { waiver, session, onValue } = props;
+function Waiver(props: { waiver: WaiverValue; onValue: (waiver: WaiverValue, field: string) => void }) {
+  const { waiver, onValue } = props;
   return (
     <>
       <TextField
         label="Waived by"
         value={waiver.by}
         required
-        readOnly={session.readOnly}
-        onLeave={session.seal}
         onValue={(by) => onValue({ ...waiver, by }, 'waiver.by')}
       />
       <TextField
         label="Holds until"
         type="date"
         value={waiver.until}
-        readOnly={session.readOnly}
-        onLeave={session.seal}
         refuse={(text) => (text === '' ? 'A waiver needs its last day.' : undefined)}
         onValue={(until) => onValue({ ...waiver, until }, 'waiver.until')}
       />
@@ -261,8 +231,6 @@ function Waiver(props: {
         label="Why"
         value={waiver.why}
         class="full"
-        readOnly={session.readOnly}
-        onLeave={session.seal}
         onValue={(why) => onValue({ ...waiver, why }, 'waiver.why')}
       />
     </>
@@ -272,14 +240,11 @@ function Waiver(props: {
 function EvidenceList(props: {
   asked: string | undefined;
   evidence: readonly Evidence[];
-  session: Session;
   onValue: (evidence: readonly Evidence[], field?: string) => void;
 }) {
-  const { asked, evidence, session, onValue } = props;
-  const { readOnly, seal } = session;
+  const { asked, evidence, onValue } = props;
   // What is asked for has its field at once.
-  const shown: readonly Evidence[] =
-    evidence.length === 0 && asked !== undefined && !readOnly ? [{ grade: 'C' }] : evidence;
+  const shown: readonly Evidence[] = evidence.length === 0 && asked !== undefined ? [{ grade: 'C' }] : evidence;
   return (
     <div class="evidence full">
       <span class="caption">Evidence</span>
@@ -289,8 +254,6 @@ function EvidenceList(props: {
           <TextField
             label={`Evidence ${i + 1}: what it is`}
             value={piece.text}
-            readOnly={readOnly}
-            onLeave={seal}
             onValue={(text) => onValue(shown.with(i, put(piece, 'text', text)), `evidence.${i}.text`)}
           />
           <TextField
@@ -298,8 +261,6 @@ function EvidenceList(props: {
             type="url"
             hint="https://…"
             value={piece.url}
-            readOnly={readOnly}
-            onLeave={seal}
             refuse={(text) =>
               text === '' || (/^https?:\/\//.test(text) && URL.canParse(text)) ? undefined : 'Begin with https://.'
             }
@@ -309,17 +270,16 @@ function EvidenceList(props: {
             label="Grade"
             value={piece.grade}
             choices={GRADES}
-            disabled={readOnly}
             onValue={(grade) => onValue(shown.with(i, { ...piece, grade }))}
           />
-          {readOnly || evidence.length === 0 ? null : (
+          {evidence.length === 0 ? null : (
             <button type="button" onClick={() => onValue(evidence.toSpliced(i, 1))}>
               Remove evidence {i + 1}
             </button>
           )}
         </div>
       ))}
-      {readOnly || evidence.length >= 20 ? null : (
+      {evidence.length >= 20 ? null : (
         <button type="button" onClick={() => onValue([...evidence, { grade: 'C' }])}>
           Add evidence
         </button>

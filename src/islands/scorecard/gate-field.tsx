@@ -26,12 +26,10 @@ export function GateField({ session, criterion }: { session: Session; criterion:
       value={value}
       unit={metric.unit}
       example={placeholders.includes('gate')}
-      readOnly={session.readOnly}
       {...(refuse ? { refuse } : {})}
       onValue={(number) => {
         if (number !== undefined) set(put(number), `${id}.${label}`);
       }}
-      onLeave={session.seal}
     />
   );
   if (typeof gate.value === 'boolean') {
@@ -39,7 +37,6 @@ export function GateField({ session, criterion }: { session: Session; criterion:
       <Choice
         label={`Must be: ${name}`}
         hideLabel
-        disabled={session.readOnly}
         value={gate.value ? 'yes' : 'no'}
         choices={[
           ['yes', 'yes'],
@@ -55,7 +52,6 @@ export function GateField({ session, criterion }: { session: Session; criterion:
       <Choice
         label={`Condition: ${name}`}
         hideLabel
-        disabled={session.readOnly}
         value={gate.op === 'is' ? '>=' : gate.op}
         choices={SIGNS}
         onValue={(op) => set({ ...gate, op, value: op === 'between' ? [low, high] : low })}

@@ -41,15 +41,9 @@ export function Milestones({ session }: { session: Session }) {
           ))}
         </ul>
       )}
-      {session.readOnly || milestones.length >= LIMITS.milestones ? null : (
+      {milestones.length >= LIMITS.milestones ? null : (
         <div class="pair">
-          <TextField
-            label="Name of the copy"
-            value={typed ?? usual}
-            most={LIMITS.name}
-            onLeave={session.seal}
-            onValue={type}
-          />
+          <TextField label="Name of the copy" value={typed ?? usual} most={LIMITS.name} onValue={type} />
           <button type="button" onClick={keep}>
             Keep a copy of today
           </button>

@@ -29,11 +29,10 @@ interface Props {
   readonly criterion: Read;
   readonly answers: readonly (readonly [score: number, text: string])[];
   readonly value: Estimate;
-  readonly readOnly: boolean;
   readonly onValue: (value: Estimate, field: string) => void;
 }
 
-export function LevelRange({ criterion, answers, value, readOnly, onValue }: Props) {
+export function LevelRange({ criterion, answers, value, onValue }: Props) {
   const ends: readonly (readonly [End, string])[] = [
     ['low', 'Lowest that fits'],
     ['likely', criterion.metric.direction === 'level' ? 'Level' : 'Answer'],
@@ -52,7 +51,6 @@ export function LevelRange({ criterion, answers, value, readOnly, onValue }: Pro
       <Choice
         key={end}
         label={label}
-        disabled={readOnly}
         value={String(value[end])}
         choices={[...strange, ...fits].map(([score, text]) => [String(score), String(text)] as const)}
         onValue={(chosen) => onValue(withEnd(value, end, Number(chosen)), end)}

@@ -10,7 +10,6 @@ const OWN = ['value', 'now', 'target'];
 /** What a row is worth in money, and when. */
 export function MoneyFields({ session, criterion, line, currency }: RowProps) {
   const { id, name, money, kind } = criterion;
-  const { readOnly } = session;
   const set = (next: Money | undefined, field?: string) =>
     session.change(
       `Money of ${name}`,
@@ -18,7 +17,7 @@ export function MoneyFields({ session, criterion, line, currency }: RowProps) {
       field === undefined ? undefined : `${id}.${field}`,
     );
   if (!money) {
-    return readOnly ? null : (
+    return (
       <fieldset>
         <legend>Money</legend>
         <p class="meta">Without money this row speaks only through the score.</p>
@@ -38,8 +37,6 @@ export function MoneyFields({ session, criterion, line, currency }: RowProps) {
       least={0}
       most={600}
       value={money[field]}
-      readOnly={readOnly}
-      onLeave={session.seal}
       onValue={(value) => {
         const { [field]: _old, ...rest } = money;
         set(value === undefined ? rest : { ...rest, [field]: Math.round(value) }, field);
@@ -54,8 +51,6 @@ export function MoneyFields({ session, criterion, line, currency }: RowProps) {
         value={money.formula}
         most={500}
         class="full code"
-        readOnly={readOnly}
-        onLeave={session.seal}
         refuse={(text) => formulaProblem(text, [...OWN, ...drivers])}
         onValue={(formula) => set({ ...money, formula }, 'formula')}
       />
@@ -71,7 +66,6 @@ export function MoneyFields({ session, criterion, line, currency }: RowProps) {
       <Choice
         label="Counts"
         value={money.per}
-        disabled={readOnly}
         choices={[
           ['month', 'each month'],
           ['once', 'once'],
@@ -81,7 +75,6 @@ export function MoneyFields({ session, criterion, line, currency }: RowProps) {
       <Choice
         label="Comes as"
         value={money.realised}
-        disabled={readOnly}
         choices={[
           ['cash', 'cash'],
           ['capacity', 'time given back'],
@@ -91,13 +84,11 @@ export function MoneyFields({ session, criterion, line, currency }: RowProps) {
       />
       {months('Begins in month', 'rampFrom', 'the first')}
       {months('Grows over months', 'rampMonths', 'at once')}
-      {readOnly ? null : (
-        <p class="actions">
-          <button type="button" onClick={() => set(undefined)}>
-            Leave money out
-          </button>
-        </p>
-      )}
+      <p class="actions">
+        <button type="button" onClick={() => set(undefined)}>
+          Leave money out
+        </button>
+      </p>
     </fieldset>
   );
 }

@@ -10,7 +10,6 @@ import { newId, type Session } from './session.ts';
 export function OptionTable({ session }: { session: Session }) {
   const card = session.card.value;
   const { byOption } = session.assessment.value;
-  const { readOnly, seal } = session;
   const proposed = card.options.find(({ id }) => id === card.proposed);
   const round = (points: number) => sayNumber(Math.round(10 * points) / 10);
   return (
@@ -29,8 +28,6 @@ export function OptionTable({ session }: { session: Session }) {
                     value={option.name}
                     required
                     most={300}
-                    readOnly={readOnly}
-                    onLeave={seal}
                     onValue={(name) =>
                       session.change(
                         'Name of an option',
@@ -47,7 +44,6 @@ export function OptionTable({ session }: { session: Session }) {
                         type="radio"
                         name="proposed"
                         checked={option.id === card.proposed}
-                        disabled={readOnly}
                         onChange={() =>
                           session.change(`${option.name} proposed`, (before) =>
                             setCard(before, { proposed: option.id }),
@@ -124,33 +120,31 @@ export function OptionTable({ session }: { session: Session }) {
           </tfoot>
         </table>
       </div>
-      {readOnly ? null : (
-        <p class="actions">
+      <p class="actions">
+        <button
+          type="button"
+          disabled={card.options.length >= 12}
+          onClick={() => {
+            const id = newId();
+            const name = `Option ${card.options.length}`;
+            session.change('New option', (before) => addOption(before, { id, name }));
+            announce(`${name} was added, as the last column.`);
+          }}
+        >
+          Add an option
+        </button>
+        {card.options.length > 2 && proposed ? (
           <button
             type="button"
-            disabled={card.options.length >= 12}
             onClick={() => {
-              const id = newId();
-              const name = `Option ${card.options.length}`;
-              session.change('New option', (before) => addOption(before, { id, name }));
-              announce(`${name} was added, as the last column.`);
+              session.change(`Removal of ${proposed.name}`, (before) => removeOption(before, proposed.id));
+              announce(`${proposed.name} removed. Undo brings it back.`);
             }}
           >
-            Add an option
+            Remove {proposed.name}
           </button>
-          {card.options.length > 2 && proposed ? (
-            <button
-              type="button"
-              onClick={() => {
-                session.change(`Removal of ${proposed.name}`, (before) => removeOption(before, proposed.id));
-                announce(`${proposed.name} removed. Undo brings it back.`);
-              }}
-            >
-              Remove {proposed.name}
-            </button>
-          ) : null}
-        </p>
-      )}
+        ) : null}
+      </p>
     </>
   );
 }

@@ -17,29 +17,27 @@ export function PhaseList({ session }: { session: Session }) {
           <PhaseFields key={phase.id} session={session} phase={phase} status={statuses[i]} number={i + 1} />
         ))}
       </ol>
-      {session.readOnly ? null : (
-        <button
-          type="button"
-          class="add"
-          onClick={() => {
-            const name = `Phase ${card.phases.length + 1}`;
-            session.change('New phase', (before) =>
-              addPhase(before, {
-                id: newId(),
-                name,
-                timeboxWeeks: 4,
-                scope: '',
-                success: [],
-                exit: [{ timeboxExceeded: true }],
-                exitPlan: '',
-              }),
-            );
-            announce(`${name} was added, as the last.`);
-          }}
-        >
-          + Add a phase
-        </button>
-      )}
+      <button
+        type="button"
+        class="add"
+        onClick={() => {
+          const name = `Phase ${card.phases.length + 1}`;
+          session.change('New phase', (before) =>
+            addPhase(before, {
+              id: newId(),
+              name,
+              timeboxWeeks: 4,
+              scope: '',
+              success: [],
+              exit: [{ timeboxExceeded: true }],
+              exitPlan: '',
+            }),
+          );
+          announce(`${name} was added, as the last.`);
+        }}
+      >
+        + Add a phase
+      </button>
     </>
   );
 }
@@ -53,7 +51,6 @@ interface PhaseProps {
 
 function PhaseFields({ session, phase, status, number }: PhaseProps) {
   const { id, name } = phase;
-  const { readOnly, seal } = session;
   const current = session.card.value.currentPhase === id;
   const set = (label: string, change: Partial<{ [K in keyof Phase]: Phase[K] | undefined }>, field?: string) =>
     session.change(
@@ -67,8 +64,6 @@ function PhaseFields({ session, phase, status, number }: PhaseProps) {
       value={phase[field]}
       rows={2}
       class="full"
-      readOnly={readOnly}
-      onLeave={seal}
       onValue={(value) => set(label, { [field]: value }, field)}
     />
   );
@@ -77,8 +72,6 @@ function PhaseFields({ session, phase, status, number }: PhaseProps) {
       label={label}
       type="date"
       value={phase[field]}
-      readOnly={readOnly}
-      onLeave={seal}
       onValue={(value) => set(label, { [field]: value === '' ? undefined : value }, field)}
     />
   );
@@ -102,8 +95,6 @@ function PhaseFields({ session, phase, status, number }: PhaseProps) {
           value={name}
           required
           most={300}
-          readOnly={readOnly}
-          onLeave={seal}
           onValue={(value) => set('Name', { name: value }, 'name')}
         />
         <NumberField
@@ -111,8 +102,6 @@ function PhaseFields({ session, phase, status, number }: PhaseProps) {
           labelled
           unit="weeks"
           value={phase.timeboxWeeks}
-          readOnly={readOnly}
-          onLeave={seal}
           refuse={(value) => (value > 0 ? undefined : 'Above 0.')}
           onValue={(value) => {
             if (value !== undefined) set('Time box', { timeboxWeeks: value }, 'timebox');
@@ -139,31 +128,29 @@ function PhaseFields({ session, phase, status, number }: PhaseProps) {
         />
         {text('How the exit is carried out', 'exitPlan')}
       </div>
-      {readOnly ? null : (
-        <p class="actions">
-          {current ? null : (
-            <button
-              type="button"
-              onClick={() =>
-                session.change(`Start of ${name}`, (card) =>
-                  setCard(setPhase(card, id, { start: phase.start ?? session.today }), { currentPhase: id }),
-                )
-              }
-            >
-              We are in this phase
-            </button>
-          )}
+      <p class="actions">
+        {current ? null : (
           <button
             type="button"
-            onClick={() => {
-              session.change(`Removal of ${name}`, (card) => removePhase(card, id));
-              announce(`${name} removed. Undo brings it back.`);
-            }}
+            onClick={() =>
+              session.change(`Start of ${name}`, (card) =>
+                setCard(setPhase(card, id, { start: phase.start ?? session.today }), { currentPhase: id }),
+              )
+            }
           >
-            Remove
+            We are in this phase
           </button>
-        </p>
-      )}
+        )}
+        <button
+          type="button"
+          onClick={() => {
+            session.change(`Removal of ${name}`, (card) => removePhase(card, id));
+            announce(`${name} removed. Undo brings it back.`);
+          }}
+        >
+          Remove
+        </button>
+      </p>
     </li>
   );
 }
@@ -185,7 +172,6 @@ function Predicates(props: {
   const { title, session, name, predicates, statuses, onValue } = props;
   const { criteria } = session.card.value;
   const measurable = criteria.map(({ id, name: said }) => [id, said] as const);
-  const { readOnly, seal } = session;
   const timed = predicates.some((p) => 'timeboxExceeded' in p);
   return (
     <fieldset class="full predicates">
@@ -202,14 +188,12 @@ function Predicates(props: {
                 hideLabel
                 value={p.criterion}
                 choices={measurable}
-                disabled={readOnly}
                 onValue={(criterion) => onValue(predicates.with(i, { ...p, criterion }))}
               />
               <Choice
                 label={`${name}, condition ${i + 1}: sign`}
                 hideLabel
                 value={p.op}
-                disabled={readOnly}
                 choices={[
                   ['>=', 'at least'],
                   ['<=', 'at most'],
@@ -220,8 +204,6 @@ function Predicates(props: {
                 label={`${name}, condition ${i + 1}: number`}
                 unit={criteria.find(({ id }) => id === p.criterion)?.metric.unit ?? ''}
                 value={p.value}
-                readOnly={readOnly}
-                onLeave={seal}
                 onValue={(value) => {
                   if (value !== undefined) onValue(predicates.with(i, { ...p, value }), `${title}.${i}.value`);
                 }}
@@ -234,8 +216,6 @@ function Predicates(props: {
                 least={0}
                 most={3660}
                 value={p.forDays}
-                readOnly={readOnly}
-                onLeave={seal}
                 onValue={(value) => {
                   const { forDays: _old, ...rest } = p;
                   onValue(
@@ -247,34 +227,30 @@ function Predicates(props: {
             </>
           )}
           <span class="meta">{SAID[statuses[i]?.state ?? 'unknown']}</span>
-          {readOnly ? null : (
-            <button
-              type="button"
-              aria-label={`${name}: remove condition ${i + 1}`}
-              onClick={() => onValue(predicates.toSpliced(i, 1))}
-            >
-              Remove
-            </button>
-          )}
+          <button
+            type="button"
+            aria-label={`${name}: remove condition ${i + 1}`}
+            onClick={() => onValue(predicates.toSpliced(i, 1))}
+          >
+            Remove
+          </button>
         </div>
       ))}
-      {readOnly ? null : (
-        <p class="actions">
-          {criteria[0] === undefined ? null : (
-            <button
-              type="button"
-              onClick={() => onValue([...predicates, { criterion: criteria[0]?.id ?? '', op: '>=', value: 0 }])}
-            >
-              Add a condition
-            </button>
-          )}
-          {timed || title.startsWith('To go on') ? null : (
-            <button type="button" onClick={() => onValue([...predicates, { timeboxExceeded: true }])}>
-              Add the end of the time box
-            </button>
-          )}
-        </p>
-      )}
+      <p class="actions">
+        {criteria[0] === undefined ? null : (
+          <button
+            type="button"
+            onClick={() => onValue([...predicates, { criterion: criteria[0]?.id ?? '', op: '>=', value: 0 }])}
+          >
+            Add a condition
+          </button>
+        )}
+        {timed || title.startsWith('To go on') ? null : (
+          <button type="button" onClick={() => onValue([...predicates, { timeboxExceeded: true }])}>
+            Add the end of the time box
+          </button>
+        )}
+      </p>
     </fieldset>
   );
 }

@@ -19,7 +19,6 @@ const DIRECTIONS: readonly (readonly [Direction, string])[] = [
 export function RowPanel(props: RowProps) {
   const { session, criterion } = props;
   const { id, name, kind, metric } = criterion;
-  const { readOnly } = session;
 
   const set = (label: string, change: Partial<Criterion>, field: string) =>
     session.change(`${label} of ${name}`, (card) => setCriterion(card, id, change), `${id}.${field}`);
@@ -31,8 +30,6 @@ export function RowPanel(props: RowProps) {
     <TextField
       label={label}
       value={criterion[field]}
-      readOnly={readOnly}
-      onLeave={session.seal}
       onValue={(value) => set(label, { [field]: value === '' ? undefined : value }, field)}
       {...more}
     />
@@ -60,8 +57,6 @@ export function RowPanel(props: RowProps) {
         required
         most={300}
         class="full"
-        readOnly={readOnly}
-        onLeave={session.seal}
         onValue={(value) => session.change('Name', (card) => setCriterion(card, id, { name: value }), `${id}.name`)}
       />
       <TextField
@@ -70,8 +65,6 @@ export function RowPanel(props: RowProps) {
         value={metric.name}
         most={300}
         class="full"
-        readOnly={readOnly}
-        onLeave={session.seal}
         onValue={(value) => set('Definition', { metric: { ...metric, name: value } }, 'metric')}
       />
       <TextField
@@ -79,15 +72,12 @@ export function RowPanel(props: RowProps) {
         hint="%, min, a month"
         value={metric.unit}
         most={60}
-        readOnly={readOnly}
-        onLeave={session.seal}
         onValue={(value) => set('Unit', { metric: { ...metric, unit: value } }, 'unit')}
       />
       <Choice
         label="Reading"
         value={metric.direction}
         choices={DIRECTIONS}
-        disabled={readOnly}
         onValue={(direction) => session.change(`Reading of ${name}`, (card) => turn(card, criterion, direction))}
       />
       {text('Group', 'group')}
@@ -118,8 +108,6 @@ export function RowPanel(props: RowProps) {
           label="Due"
           type="date"
           value={criterion.due}
-          readOnly={readOnly}
-          onLeave={session.seal}
           onValue={(value) => set('Due date', value === '' ? { due: undefined as never } : { due: value }, 'due')}
         />
         <NumberField
@@ -130,8 +118,6 @@ export function RowPanel(props: RowProps) {
           least={0}
           most={3660}
           value={criterion.staleAfterDays}
-          readOnly={readOnly}
-          onLeave={session.seal}
           onValue={(value) =>
             set(
               'Age limit',
@@ -179,7 +165,6 @@ function Severity({ session, criterion }: RowProps) {
       <Choice
         label="Then"
         value={gate.severity}
-        disabled={session.readOnly}
         choices={[
           ['block', 'stop, whatever the score'],
           ['warn', 'say so, and go on'],
@@ -213,7 +198,6 @@ function ScaleFields({ session, criterion }: RowProps) {
         unit={metric.unit}
         value={scale[field]}
         example={placeholders.includes(field)}
-        readOnly={session.readOnly}
         refuse={(value) =>
           field === 'stretch'
             ? (value - scale.target) * (scale.target - scale.floor) <= 0
@@ -223,7 +207,6 @@ function ScaleFields({ session, criterion }: RowProps) {
               ? 'Must be above 0.'
               : undefined
         }
-        onLeave={session.seal}
         onValue={(value) =>
           session.change(
             `Scale of ${name}`,
@@ -258,8 +241,6 @@ function Levels({ session, criterion }: Pick<RowProps, 'session' | 'criterion'>)
             least={0}
             most={1}
             value={level.score}
-            readOnly={session.readOnly}
-            onLeave={session.seal}
             onValue={(score) => {
               if (score !== undefined) set(levels.with(i, { ...level, score }), `${id}.level.${i}.score`);
             }}
@@ -268,24 +249,20 @@ function Levels({ session, criterion }: Pick<RowProps, 'session' | 'criterion'>)
             label={`What level ${i + 1} looks like`}
             value={level.text}
             rows={2}
-            readOnly={session.readOnly}
-            onLeave={session.seal}
             onValue={(text) => set(levels.with(i, { ...level, text }), `${id}.level.${i}.text`)}
           />
         </div>
       ))}
-      {session.readOnly ? null : (
-        <p class="actions">
-          <button type="button" onClick={() => set([...levels, { score: 1, text: '' }])}>
-            Add a level
+      <p class="actions">
+        <button type="button" onClick={() => set([...levels, { score: 1, text: '' }])}>
+          Add a level
+        </button>
+        {levels.length > 2 ? (
+          <button type="button" onClick={() => set(levels.slice(0, -1))}>
+            Remove the last level
           </button>
-          {levels.length > 2 ? (
-            <button type="button" onClick={() => set(levels.slice(0, -1))}>
-              Remove the last level
-            </button>
-          ) : null}
-        </p>
-      )}
+        ) : null}
+      </p>
     </fieldset>
   );
 }
@@ -310,14 +287,12 @@ function Recipe({ session, criterion }: RowProps) {
   return (
     <fieldset>
       <legend>How it is measured</legend>
-      <Choice label="By" value={recipe.how} choices={HOW} disabled={session.readOnly} onValue={(how) => set({ how })} />
+      <Choice label="By" value={recipe.how} choices={HOW} onValue={(how) => set({ how })} />
       <TextField
         label="Over what time"
         hint="last 14 days"
         value={metric.window}
         most={300}
-        readOnly={session.readOnly}
-        onLeave={session.seal}
         onValue={(window) =>
           session.change(
             `Window of ${name}`,
@@ -331,8 +306,6 @@ function Recipe({ session, criterion }: RowProps) {
         value={recipe.text}
         rows={Math.min(12, Math.max(3, recipe.text.split('\n').length))}
         class="full code"
-        readOnly={session.readOnly}
-        onLeave={session.seal}
         onValue={(text) => set({ text }, `${id}.recipe`)}
       />
       <TextField
@@ -340,8 +313,6 @@ function Recipe({ session, criterion }: RowProps) {
         value={recipe.trap}
         rows={2}
         class="full"
-        readOnly={session.readOnly}
-        onLeave={session.seal}
         onValue={(trap) => set({ trap }, `${id}.trap`)}
       />
     </fieldset>
@@ -350,7 +321,6 @@ function Recipe({ session, criterion }: RowProps) {
 
 function RowActions({ session, criterion, close }: RowProps & { close: () => void }) {
   const { id, name } = criterion;
-  if (session.readOnly) return null;
   return (
     <p class="actions">
       <button type="button" onClick={() => moveRow(session, id, -1)}>

@@ -61,7 +61,7 @@ function RowView(props: RowProps) {
             class="name"
             aria-expanded={open}
             aria-controls={open ? `panel-${id}` : undefined}
-            draggable={!session.readOnly}
+            draggable
             onDragStart={(event) => event.dataTransfer?.setData('text/row', id)}
             onClick={() => (session.openRow.value = open ? undefined : id)}
           >
@@ -119,7 +119,6 @@ function Anchor({ session, criterion, side, label }: RowProps & { side: 'floor' 
       value={scale?.[side]}
       unit={metric.unit}
       example={placeholders.includes(side)}
-      readOnly={session.readOnly}
       refuse={(value) => {
         if (value === scale?.[other])
           return `Equals the ${other === 'floor' ? 'value now' : 'target'}: there would be no way to go.`;
@@ -139,7 +138,6 @@ function Anchor({ session, criterion, side, label }: RowProps & { side: 'floor' 
           `${id}.${side}`,
         );
       }}
-      onLeave={session.seal}
     />
   );
 }
@@ -170,7 +168,6 @@ export function Measured({
         label={`${label}: ${name}`}
         hideLabel
         class={value === undefined && empty === NOT_YET ? 'not-yet' : ''}
-        disabled={session.readOnly}
         value={value === undefined ? '' : String(value)}
         choices={[['', empty], ...levels]}
         onValue={(chosen) => enter(chosen === '' ? undefined : Number(chosen))}
@@ -184,9 +181,7 @@ export function Measured({
       unit={metric.unit}
       empty={empty}
       optional
-      readOnly={session.readOnly}
       onValue={(number) => enter(number, `${id}.${option}.measured`)}
-      onLeave={session.seal}
     />
   );
 }
@@ -201,7 +196,6 @@ export function Weight({ session, criterion }: Pick<RowProps, 'session' | 'crite
       optional
       least={0}
       example={placeholders.includes('weight')}
-      readOnly={session.readOnly}
       onValue={(value) =>
         session.change(
           `Weight of ${name}`,
@@ -216,7 +210,6 @@ export function Weight({ session, criterion }: Pick<RowProps, 'session' | 'crite
           ? `${direction === 'lower' ? 'Lower' : 'Higher'} is better here, yet the ${kind === 'cost' ? 'cap' : 'target'} lies on the other side of the value now: a worse number would score more. Mend these first.`
           : undefined;
       }}
-      onLeave={session.seal}
     />
   );
 }

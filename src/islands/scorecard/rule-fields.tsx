@@ -6,7 +6,6 @@ import type { Session } from './session.ts';
 
 export function RuleFields({ session }: { session: Session }) {
   const { rule, finance } = session.card.value;
-  const { readOnly, seal } = session;
   const setRule = (label: string, change: Partial<Rule>, field?: string) =>
     session.change(
       label,
@@ -27,8 +26,6 @@ export function RuleFields({ session }: { session: Session }) {
       least={0}
       most={100}
       value={Math.round(1000 * rule[field]) / 10}
-      readOnly={readOnly}
-      onLeave={seal}
       onValue={(value) => {
         if (value !== undefined) setRule(label, { [field]: value / 100 }, field);
       }}
@@ -50,8 +47,6 @@ export function RuleFields({ session }: { session: Session }) {
           least={0}
           most={100}
           value={rule.minScore}
-          readOnly={readOnly}
-          onLeave={seal}
           onValue={(minScore) => {
             if (minScore !== undefined) setRule('Score needed', { minScore }, 'minScore');
           }}
@@ -67,8 +62,6 @@ export function RuleFields({ session }: { session: Session }) {
           least={0}
           most={100}
           value={rule.minRobustness === undefined ? undefined : Math.round(1000 * rule.minRobustness) / 10}
-          readOnly={readOnly}
-          onLeave={seal}
           onValue={(value) =>
             session.change(
               'Weightings that must agree',
@@ -83,7 +76,6 @@ export function RuleFields({ session }: { session: Session }) {
         <Choice
           label="Ongoing costs are read at"
           value={rule.costSide}
-          disabled={readOnly}
           choices={[
             ['likely', 'their likely amount'],
             ['high', 'their high amount'],
@@ -93,7 +85,6 @@ export function RuleFields({ session }: { session: Session }) {
         <Choice
           label="The verdict speaks of"
           value={rule.wording}
-          disabled={readOnly}
           choices={[
             ['adopt', 'proceeding or not'],
             ['choose', 'choosing or not'],
@@ -107,7 +98,6 @@ export function RuleFields({ session }: { session: Session }) {
         <Check
           label="Benefits must be measured, not promised"
           checked={rule.benefitsMustBeMeasured}
-          disabled={readOnly}
           onValue={(benefitsMustBeMeasured) => setRule('Measured benefits', { benefitsMustBeMeasured })}
         />
       </div>
@@ -117,8 +107,6 @@ export function RuleFields({ session }: { session: Session }) {
           label="Currency"
           value={finance.currency}
           most={3}
-          readOnly={readOnly}
-          onLeave={seal}
           refuse={(text) => (/^[A-Za-z]{3}$/.test(text) ? undefined : 'Three letters, such as USD.')}
           onValue={(currency) => setFinance('Currency', { currency: currency.toUpperCase() }, 'currency')}
         />
@@ -129,8 +117,6 @@ export function RuleFields({ session }: { session: Session }) {
           least={1}
           most={240}
           value={finance.horizonMonths}
-          readOnly={readOnly}
-          onLeave={seal}
           refuse={(value) => (Number.isInteger(value) ? undefined : 'Whole months.')}
           onValue={(horizonMonths) => {
             if (horizonMonths !== undefined) setFinance('Horizon', { horizonMonths }, 'horizon');
@@ -143,8 +129,6 @@ export function RuleFields({ session }: { session: Session }) {
           least={-50}
           most={1000}
           value={Math.round(1e6 * finance.discountAnnual) / 1e4}
-          readOnly={readOnly}
-          onLeave={seal}
           onValue={(value) => {
             if (value !== undefined) setFinance('Discount', { discountAnnual: value / 100 }, 'discount');
           }}
@@ -152,7 +136,6 @@ export function RuleFields({ session }: { session: Session }) {
         <Choice
           label="Low and high mean"
           value={finance.rangeMeans}
-          disabled={readOnly}
           choices={[
             ['bounds', 'the least and the most possible'],
             ['p5-p95', 'nine in ten cases lie between'],

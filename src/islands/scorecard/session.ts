@@ -24,8 +24,6 @@ export interface Session {
   readonly wants: Signal<'name' | 'evidence' | undefined>;
   /** A day such as 2026-11-24. */
   readonly today: string;
-  /** Nothing can be changed: the card was written by a newer Meshready. */
-  readonly readOnly: boolean;
   /**
    * Makes a change and remembers the way back.
    *
@@ -44,7 +42,7 @@ export interface Session {
 
 export function createSession(
   opened: Scorecard,
-  { today, readOnly = false, onChange }: { today: string; readOnly?: boolean; onChange: (card: Scorecard) => void },
+  { today, onChange }: { today: string; onChange: (card: Scorecard) => void },
 ): Session {
   const card = signal(opened);
   const history = signal(EMPTY);
@@ -89,9 +87,7 @@ export function createSession(
     },
     openRow,
     today,
-    readOnly,
     change(label, edit, field) {
-      if (readOnly) return;
       const before = card.value;
       const after = edit(before);
       if (after === before) return;

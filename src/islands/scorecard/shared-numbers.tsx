@@ -22,7 +22,7 @@ export function SharedNumbers({ session }: { session: Session }) {
           <DriverFields key={driver.id} session={session} driver={driver} used={used.has(driver.id)} />
         ))}
       </ul>
-      {session.readOnly ? null : <NewDriver session={session} />}
+      <NewDriver session={session} />
     </>
   );
 }
@@ -45,8 +45,6 @@ function DriverFields({ session, driver, used }: { session: Session; driver: Dri
         unit={unit}
         value={estimate?.likely}
         example={placeholder}
-        readOnly={session.readOnly}
-        onLeave={session.seal}
         onValue={(value) => {
           if (value === undefined) set({ estimate: null }, 'likely');
           else {
@@ -72,49 +70,26 @@ function DriverFields({ session, driver, used }: { session: Session; driver: Dri
         </summary>
         <div class="grid">
           {estimate ? (
-            <Range
-              metric={{ unit }}
-              value={estimate}
-              readOnly={session.readOnly}
-              seal={session.seal}
-              onValue={(value, field) => set({ estimate: value }, field)}
-            />
+            <Range metric={{ unit }} value={estimate} onValue={(value, field) => set({ estimate: value }, field)} />
           ) : (
             <p class="meta">Enter the number first.</p>
           )}
-          <TextField
-            label="Name"
-            value={name}
-            required
-            most={300}
-            readOnly={session.readOnly}
-            onLeave={session.seal}
-            onValue={(text) => set({ name: text }, 'name')}
-          />
-          <TextField
-            label="Unit"
-            value={unit}
-            most={60}
-            readOnly={session.readOnly}
-            onLeave={session.seal}
-            onValue={(text) => set({ unit: text }, 'unit')}
-          />
+          <TextField label="Name" value={name} required most={300} onValue={(text) => set({ name: text }, 'name')} />
+          <TextField label="Unit" value={unit} most={60} onValue={(text) => set({ unit: text }, 'unit')} />
           <p class="meta">
             Formulas call it <code>{id}</code>.
           </p>
-          {session.readOnly ? null : (
-            <button
-              type="button"
-              disabled={used}
-              title={used ? 'A formula needs it' : ''}
-              onClick={() => {
-                session.change(`Removal of ${name}`, (card) => removeDriver(card, id));
-                announce(`${name} removed. Undo brings it back.`);
-              }}
-            >
-              Remove
-            </button>
-          )}
+          <button
+            type="button"
+            disabled={used}
+            title={used ? 'A formula needs it' : ''}
+            onClick={() => {
+              session.change(`Removal of ${name}`, (card) => removeDriver(card, id));
+              announce(`${name} removed. Undo brings it back.`);
+            }}
+          >
+            Remove
+          </button>
         </div>
       </details>
     </li>

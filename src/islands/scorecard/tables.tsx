@@ -44,7 +44,7 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
 
   // People are not asked what they cost; whoever wants such rows can still add them.
   if (rows.length === 0 && kindInWords('benefit', wording) === 'Criteria') {
-    return session.readOnly ? null : (
+    return (
       <section class={`rows of-${kind}`}>
         <button type="button" class="add" onClick={() => addRow(session, kind, one, title)}>
           + Add a {one}
@@ -100,11 +100,9 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
           </Groups>
         </table>
       )}
-      {session.readOnly ? null : (
-        <button type="button" class="add" onClick={() => addRow(session, kind, one, title)}>
-          + Add a {one}
-        </button>
-      )}
+      <button type="button" class="add" onClick={() => addRow(session, kind, one, title)}>
+        + Add a {one}
+      </button>
     </section>
   );
 }

@@ -47,7 +47,6 @@ export function TemplateUpdate({ session, newer }: Props) {
                 key={change.id}
                 change={change}
                 checked={isChosen(change)}
-                disabled={session.readOnly}
                 onValue={(checked) => setChoices(new Map(choices).set(change.id, checked))}
               />
             ))}
@@ -55,34 +54,32 @@ export function TemplateUpdate({ session, newer }: Props) {
         </section>
       ))}
       <Stays kept={keptNumbers(card, template)} />
-      {session.readOnly ? null : (
-        <p class="actions">
-          {changes.length === 0 ? null : (
-            <button
-              type="button"
-              class="primary"
-              disabled={chosen.size === 0}
-              onClick={() =>
-                accept(
-                  `Version ${template.version} of the template`,
-                  chosen,
-                  `${chosen.size === 1 ? 'One change' : `${chosen.size} changes`} taken over. Undo takes them back.`,
-                )
-              }
-            >
-              Take the chosen ({chosen.size})
-            </button>
-          )}
+      <p class="actions">
+        {changes.length === 0 ? null : (
           <button
             type="button"
+            class="primary"
+            disabled={chosen.size === 0}
             onClick={() =>
-              accept('Keeping the card as it is', new Set(), 'The card stays as it is, and this is not asked again.')
+              accept(
+                `Version ${template.version} of the template`,
+                chosen,
+                `${chosen.size === 1 ? 'One change' : `${chosen.size} changes`} taken over. Undo takes them back.`,
+              )
             }
           >
-            Keep the card as it is
+            Take the chosen ({chosen.size})
           </button>
-        </p>
-      )}
+        )}
+        <button
+          type="button"
+          onClick={() =>
+            accept('Keeping the card as it is', new Set(), 'The card stays as it is, and this is not asked again.')
+          }
+        >
+          Keep the card as it is
+        </button>
+      </p>
     </div>
   );
 }
@@ -101,20 +98,14 @@ function UpToDate({ version }: { version: string }) {
 interface OfferProps {
   readonly change: TemplateChange;
   readonly checked: boolean;
-  readonly disabled: boolean;
   readonly onValue: (checked: boolean) => void;
 }
 
-function Offer({ change: { about, label, before, after }, checked, disabled, onValue }: OfferProps) {
+function Offer({ change: { about, label, before, after }, checked, onValue }: OfferProps) {
   return (
     <li>
       <label class="check">
-        <input
-          type="checkbox"
-          checked={checked}
-          disabled={disabled}
-          onChange={(event) => onValue(event.currentTarget.checked)}
-        />
+        <input type="checkbox" checked={checked} onChange={(event) => onValue(event.currentTarget.checked)} />
         <span class="unseen">{about}: </span>
         {label}
       </label>
