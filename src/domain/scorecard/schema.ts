@@ -11,6 +11,7 @@ import {
   WORDINGS,
   type Scorecard,
 } from './model.ts';
+import { isBeyond } from './score/anchors.ts';
 
 /** Sizes beyond which nobody works by hand; they keep a hostile file from filling memory and disk. */
 export const LIMITS = {
@@ -132,7 +133,7 @@ const scale = record(
   'a scale',
 ).check(
   z.refine(({ floor, target }) => floor !== target, { error: 'must have a target other than its floor' }),
-  z.refine(({ floor, target, stretch }) => stretch === undefined || (stretch - target) * (target - floor) > 0, {
+  z.refine((anchors) => anchors.stretch === undefined || isBeyond(anchors.stretch, anchors), {
     error: 'must have its stretch beyond the target, on the side away from the floor',
   }),
 );

@@ -1,6 +1,5 @@
 /** The parts below the card: each says in a line what is in it, and its code comes when it is opened. */
-import { namesIn, parseFormula } from '../../domain/scorecard/money/formula.ts';
-import type { Scorecard, STATUSES } from '../../domain/scorecard/model.ts';
+import type { STATUSES } from '../../domain/scorecard/model.ts';
 import type { TemplateCore } from '../../domain/scorecard/template.ts';
 import { OnDemand } from './on-demand.tsx';
 import type { Session } from './session.ts';
@@ -17,28 +16,16 @@ export const STATUS_NAMES: Readonly<Record<(typeof STATUSES)[number], string>> =
   superseded: 'superseded',
 };
 
-/** The drivers that formulas name. */
-export function usedNames({ criteria }: Scorecard): ReadonlySet<string> {
-  return new Set(
-    criteria.flatMap(({ money }) => {
-      const parsed = money && parseFormula(money.formula);
-      return parsed?.ok ? namesIn(parsed.formula) : [];
-    }),
-  );
-}
-
 /** What money formulas are made of, below the rows. */
 export function SharedNumbersPart({ session }: { session: Session }) {
-  const card = session.card.value;
-  const used = usedNames(card);
-  const open = card.drivers.filter(({ id, estimate }) => estimate === null && used.has(id)).length;
+  const { drivers } = session.card.value;
+  const missing = session.assessment.value.money?.missing ?? [];
+  const open = drivers.filter(({ id }) => missing.includes(id)).length;
   return (
     <OnDemand
       id="part-drivers"
       title="Shared numbers"
-      note={
-        card.drivers.length === 0 ? 'none' : open === 0 ? 'all entered' : `${open} of ${card.drivers.length} to enter`
-      }
+      note={drivers.length === 0 ? 'none' : open === 0 ? 'all entered' : `${open} of ${drivers.length} to enter`}
       session={session}
       load={async () => (await import('./shared-numbers.tsx')).SharedNumbers}
     />

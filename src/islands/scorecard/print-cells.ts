@@ -1,7 +1,7 @@
 /** What the printed record says of a row: an estimate, a waiver and an example of the template never read as a finding. */
 import type { Assessment } from '../../domain/scorecard/assess.ts';
 import { namesIn, parseFormula } from '../../domain/scorecard/money/formula.ts';
-import { gateInWords } from '../../domain/scorecard/words/in-words.ts';
+import { gateInWords, levelNumber } from '../../domain/scorecard/words/in-words.ts';
 import { observationOf, type Criterion, type Placeholder, type Scorecard } from '../../domain/scorecard/model.ts';
 import { sayMoney, sayNumber } from '../../domain/scorecard/words/numbers.ts';
 
@@ -69,8 +69,9 @@ function said({ metric, scale }: Criterion, value: number | undefined): string {
   if (value === undefined) return '';
   if (metric.direction === 'yes-no') return value >= 0.5 ? 'yes' : 'no';
   if (metric.direction === 'level') {
-    const level = scale?.levels?.findIndex(({ score }) => score === value) ?? -1;
-    return level < 0 ? sayNumber(value) : `level ${level + 1} of ${scale?.levels?.length ?? 0}`;
+    const levels = scale?.levels ?? [];
+    const level = levelNumber(levels, value);
+    return level === undefined ? sayNumber(value) : `level ${level} of ${levels.length}`;
   }
   return `${sayNumber(value)} ${metric.unit}`.trim();
 }

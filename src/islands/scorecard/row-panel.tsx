@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { setCriterion } from '../../domain/scorecard/change/edit.ts';
 import type { Criterion, Direction } from '../../domain/scorecard/model.ts';
+import { isBeyond } from '../../domain/scorecard/score/anchors.ts';
 import { Choice, NumberField, TextField } from './fields.tsx';
 import { Finding } from './finding.tsx';
 import { MoneyFields } from './money-fields.tsx';
@@ -200,9 +201,9 @@ function ScaleFields({ session, criterion }: RowProps) {
         example={placeholders.includes(field)}
         refuse={(value) =>
           field === 'stretch'
-            ? (value - scale.target) * (scale.target - scale.floor) <= 0
-              ? 'Must lie beyond the target, away from the value now.'
-              : undefined
+            ? isBeyond(value, scale)
+              ? undefined
+              : 'Must lie beyond the target, away from the value now.'
             : value <= 0
               ? 'Must be above 0.'
               : undefined

@@ -1,5 +1,6 @@
 import { same } from '../../domain/scorecard/change/diff.ts';
 import { moveCriterionTo, setCriterion, setNumber } from '../../domain/scorecard/change/edit.ts';
+import { isBeyond, isTurned } from '../../domain/scorecard/score/anchors.ts';
 import type { GateResult } from '../../domain/scorecard/score/gates.ts';
 import type { Criterion, Direction, Observation } from '../../domain/scorecard/model.ts';
 import type { MoneyLine } from '../../domain/scorecard/money/money.ts';
@@ -123,8 +124,7 @@ function Anchor({ session, criterion, side, label }: RowProps & { side: 'floor' 
         if (value === scale?.[other])
           return `Equals the ${other === 'floor' ? 'value now' : 'target'}: there would be no way to go.`;
         const { stretch } = scale ?? {};
-        const [floor, target] = side === 'floor' ? [value, scale?.target ?? 0] : [scale?.floor ?? 0, value];
-        return stretch !== undefined && (stretch - target) * (target - floor) <= 0
+        return scale && stretch !== undefined && !isBeyond(stretch, { ...scale, [side]: value })
           ? `The stretch of ${sayNumber(stretch)} must lie beyond the target.`
           : undefined;
       }}
@@ -205,8 +205,7 @@ export function Weight({ session, criterion }: Pick<RowProps, 'session' | 'crite
       }
       refuse={() => {
         const { direction } = metric;
-        const falls = scale !== undefined && scale.target < scale.floor;
-        return scale && ((direction === 'lower' && !falls) || (direction === 'higher' && falls))
+        return scale && isTurned(direction, scale)
           ? `${direction === 'lower' ? 'Lower' : 'Higher'} is better here, yet the ${kind === 'cost' ? 'cap' : 'target'} lies on the other side of the value now: a worse number would score more. Mend these first.`
           : undefined;
       }}

@@ -1,11 +1,11 @@
 /** The inputs that several rows share, so that an hour costs the same everywhere. */
 import { addDriver, removeDriver, setDriver } from '../../domain/scorecard/change/edit.ts';
-import type { Driver } from '../../domain/scorecard/model.ts';
+import { namesIn, parseFormula } from '../../domain/scorecard/money/formula.ts';
+import type { Driver, Scorecard } from '../../domain/scorecard/model.ts';
 import { pointEstimate } from '../../domain/scorecard/change/edit.ts';
 import { announce } from '../shared/announcer.ts';
 import { NOT_YET, NumberField, TextField } from './fields.tsx';
 import { Range } from './finding.tsx';
-import { usedNames } from './parts.tsx';
 import type { Session } from './session.ts';
 
 export function SharedNumbers({ session }: { session: Session }) {
@@ -24,6 +24,16 @@ export function SharedNumbers({ session }: { session: Session }) {
       </ul>
       <NewDriver session={session} />
     </>
+  );
+}
+
+/** The drivers that formulas name. */
+function usedNames({ criteria }: Scorecard): ReadonlySet<string> {
+  return new Set(
+    criteria.flatMap(({ money }) => {
+      const parsed = money && parseFormula(money.formula);
+      return parsed?.ok ? namesIn(parsed.formula) : [];
+    }),
   );
 }
 

@@ -1,8 +1,9 @@
 /** The rows of a card, a table for each kind, with everything that keys can do to them. */
-import { useRef } from 'preact/hooks';
 import { setNumber, setCriterion } from '../../domain/scorecard/change/edit.ts';
 import { kindInWords } from '../../domain/scorecard/words/in-words.ts';
-import { observationOf, type Kind, type Scorecard } from '../../domain/scorecard/model.ts';
+import type { Kind, Scorecard } from '../../domain/scorecard/model.ts';
+import { observationsOf } from '../../domain/scorecard/score/observed.ts';
+import { isTurned, standsApart } from '../../domain/scorecard/score/anchors.ts';
 import { readNumber } from '../../domain/scorecard/exchange/cell-number.ts';
 import { addRow, moveRow } from './row-moves.ts';
 import { ROLES } from '../shared/table-roles.ts';
@@ -39,8 +40,8 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
   const title = kindInWords(kind, wording);
   const one = kindInWords(kind, wording, 1).toLowerCase();
   const lines = new Map(money?.lines.map((line) => [line.criterion, line]));
+  const observed = observationsOf(card, card.proposed);
   const results = new Map(gates.map((gate) => [gate.criterion, gate]));
-  const root = useRef<HTMLElement>(null);
 
   // People are not asked what they cost; whoever wants such rows can still add them.
   if (rows.length === 0 && kindInWords('benefit', wording) === 'Criteria') {
@@ -53,7 +54,7 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
     );
   }
   return (
-    <section class={`rows of-${kind}`} ref={root} aria-labelledby={`${kind}-rows`}>
+    <section class={`rows of-${kind}`} aria-labelledby={`${kind}-rows`}>
       <h2 id={`${kind}-rows`}>
         <span class={`sign of-${kind}`} aria-hidden="true">
           {sign}
@@ -86,7 +87,7 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
                 key={criterion.id}
                 session={session}
                 criterion={criterion}
-                observation={observationOf(card, criterion.id, card.proposed)}
+                observation={observed.get(criterion.id)}
                 option={card.proposed}
                 score={score.rows.get(criterion.id)}
                 gate={results.get(criterion.id)}
@@ -156,20 +157,25 @@ function onKey(event: KeyboardEvent & { currentTarget: HTMLTableElement }, sessi
 const COLUMN_EDITS: Readonly<Record<string, (card: Scorecard, id: string, number: number | undefined) => Scorecard>> = {
   Measured: (card, id, number) => setNumber(card, id, card.proposed, number),
   Is: (card, id, number) => setNumber(card, id, card.proposed, number),
-  Weight: (card, id, number) =>
-    number === undefined || number >= 0 ? setCriterion(card, id, { weight: number ?? null }, ['weight']) : card,
+  Weight: setWeight,
   Now: (card, id, number) => setAnchor(card, id, 'floor', number),
   Target: (card, id, number) => setAnchor(card, id, 'target', number),
   Cap: (card, id, number) => setAnchor(card, id, 'target', number),
 };
+
+/** A weight below 0, or one that would let a worse number score more, is refused here as it is when typed. */
+function setWeight(card: Scorecard, id: string, number: number | undefined): Scorecard {
+  const { metric, scale } = card.criteria.find((criterion) => criterion.id === id) ?? {};
+  const refused = (number ?? 0) < 0 || (number !== undefined && metric && scale && isTurned(metric.direction, scale));
+  return refused ? card : setCriterion(card, id, { weight: number ?? null }, ['weight']);
+}
 
 /** An anchor that would equal the other one, or turn round a stretch, stays as it was. */
 function setAnchor(card: Scorecard, id: string, side: 'floor' | 'target', number: number | undefined): Scorecard {
   const scale = card.criteria.find((criterion) => criterion.id === id)?.scale;
   if (!scale || number === undefined) return card;
   const next = { ...scale, [side]: number };
-  const fits = next.stretch === undefined || (next.stretch - next.target) * (next.target - next.floor) > 0;
-  return next.floor !== next.target && fits ? setCriterion(card, id, { scale: next }, [side]) : card;
+  return standsApart(next) ? setCriterion(card, id, { scale: next }, [side]) : card;
 }
 
 /** One column of numbers, pasted into a field of numbers, fills the rows from there downwards. */

@@ -1,20 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Outcome } from '../../domain/scorecard/score/verdict.ts';
+import { TINT } from '../shared/tint.ts';
 import { sayExamples } from '../../domain/scorecard/words/examples.ts';
 import { sayNumber } from '../../domain/scorecard/words/numbers.ts';
 import type { Sentence } from '../../domain/scorecard/words/explain.ts';
 import { announce } from '../shared/announcer.ts';
 import { goTo } from './go-to.ts';
 import type { Session } from './session.ts';
-
-const TINT: Readonly<Record<Outcome, string>> = {
-  proceed: 'go',
-  'do-not-proceed': 'stop',
-  exit: 'stop',
-  'extend-or-exit': 'wait',
-  'measure-first': 'wait',
-  inconclusive: 'wait',
-};
 
 /** Always in sight, in plain words, each reason a way to the row that made it. */
 export function VerdictBand({ session }: { session: Session }) {

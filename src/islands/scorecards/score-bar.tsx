@@ -1,16 +1,7 @@
 import { sayScore } from '../../domain/scorecard/compare/compare-words.ts';
 import type { Column } from '../../domain/scorecard/compare/compare.ts';
-import type { Outcome } from '../../domain/scorecard/score/verdict.ts';
+import { TINT } from '../shared/tint.ts';
 import { isWaiting } from './verdicts.ts';
-
-const TINT: Readonly<Record<Outcome, 'go' | 'stop' | 'wait'>> = {
-  proceed: 'go',
-  'do-not-proceed': 'stop',
-  exit: 'stop',
-  'extend-or-exit': 'wait',
-  'measure-first': 'wait',
-  inconclusive: 'wait',
-};
 
 /** The verdict in its words, and the interval of the score against what was asked. */
 export function Verdict({ column }: { column: Column }) {

@@ -1,4 +1,5 @@
 /** One line of a table as a row, with what was wrong in it. */
+import { isBeyond } from '../score/anchors.ts';
 import type { Direction, Kind } from '../model.ts';
 import { LIMITS } from '../schema.ts';
 import type { DecimalMark } from './cell-number.ts';
@@ -137,7 +138,7 @@ function scaleIn(cells: Cells): Pick<NewRow, 'now' | 'target' | 'stretch'> {
   }
   if (
     stretch !== undefined &&
-    (now === undefined || target === undefined || (stretch - target) * (target - now) <= 0)
+    (now === undefined || target === undefined || !isBeyond(stretch, { floor: now, target }))
   ) {
     cells.wrong('stretch', 'a number beyond Target, on the side away from Now');
     stretch = undefined;

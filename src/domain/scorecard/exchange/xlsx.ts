@@ -9,8 +9,6 @@ import { writeOoxml } from './workbook/ooxml.ts';
 import { phasePlaces, phasesSheet } from './workbook/phases-sheet.ts';
 import { verdictCell, verdictSheet } from './workbook/verdict-sheet.ts';
 
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** What the workbook is made from. */
 export interface WorkbookSource {
   readonly card: Scorecard;

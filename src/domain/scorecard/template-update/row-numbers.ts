@@ -2,6 +2,7 @@
 import { same } from '../change/diff.ts';
 import { gateInWords, moneyInWords, numberInWords } from '../words/in-words.ts';
 import type { Criterion, Money, Placeholder, Scorecard } from '../model.ts';
+import { standsApart } from '../score/anchors.ts';
 import { sides, withFields } from './change.ts';
 import { isExample, isUntouched, markExamples } from './row.ts';
 
@@ -35,9 +36,6 @@ function unitOffer({ metric }: Criterion, theirs: Criterion, untouched: boolean)
 
 type Scale = NonNullable<Criterion['scale']>;
 
-const isScale = ({ floor, target, stretch }: Scale) =>
-  floor !== target && (stretch === undefined || (stretch - target) * (target - floor) > 0);
-
 function scaleInWords(scale: Scale | undefined): string | undefined {
   if (!scale) return undefined;
   const { floor, target, stretch, tolerance } = scale;
@@ -58,7 +56,7 @@ function scaleOffer(mine: Criterion, theirs: Criterion): RowOffer[] {
   const taken = Object.fromEntries(fields.map((field) => [field, scale[field]]));
   const mixed = (criterion: Criterion) => withFields<Scale>(criterion.scale ?? scale, taken);
   const next = mixed(mine);
-  if (same(next, mine.scale) || !isScale(next)) return [];
+  if (same(next, mine.scale) || !standsApart(next)) return [];
   return [
     {
       part: 'scale',
