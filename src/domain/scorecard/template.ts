@@ -1,6 +1,6 @@
 /** A scorecard template: what a card begins with, and a page to read by itself. `src/content/scorecards/<id>.yaml`. */
 import * as z from 'zod/mini';
-import type { Criterion, Driver, Finance, Option, Phase, Rule, Scorecard } from './model.ts';
+import type { Scorecard } from './model.ts';
 import { criterionSchema, driverSchema, financeSchema, optionSchema, phaseSchema, ruleSchema } from './schema.ts';
 
 /** What the templates are for; also the order and the headings of their index. */
@@ -67,43 +67,28 @@ export const templateSchema = z.strictObject(
   { error: 'must be a template' },
 );
 
-export interface Template {
+/** What a template and a card made from it have in common. */
+type Shared = Pick<
+  Scorecard,
+  'title' | 'question' | 'finance' | 'drivers' | 'options' | 'proposed' | 'criteria' | 'phases' | 'rule'
+>;
+
+/** The part of a template that becomes a card, and whose change a filled card is offered. */
+export interface TemplateCore extends Shared {
   readonly id: string;
   readonly version: string;
+}
+
+export interface Template extends TemplateCore {
   readonly order: number;
   readonly group: TemplateGroup;
-  readonly title: string;
-  readonly question: string;
   readonly summary: string;
   readonly advice: string;
   readonly checked: { readonly istio: string; readonly on: string };
   readonly questions: readonly string[];
   readonly references: readonly { readonly source: string; readonly backs: string }[];
-  readonly finance: Finance;
-  readonly drivers: readonly Driver[];
-  readonly options: readonly Option[];
-  readonly proposed: string;
-  readonly criteria: readonly Criterion[];
-  readonly phases: readonly Phase[];
   readonly ruleInWords: string;
-  readonly rule: Rule;
 }
-
-/** The part of a template that becomes a card, and whose change a filled card is offered. */
-export type TemplateCore = Pick<
-  Template,
-  | 'id'
-  | 'version'
-  | 'title'
-  | 'question'
-  | 'finance'
-  | 'drivers'
-  | 'options'
-  | 'proposed'
-  | 'criteria'
-  | 'phases'
-  | 'rule'
->;
 
 /** @param from a new id of the card, and the seed of its random draws, 0 to 2³² − 1 */
 export function cardFromTemplate(template: TemplateCore, from: { id: string; seed: number; hash: string }): Scorecard {

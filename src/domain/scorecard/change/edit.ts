@@ -15,9 +15,7 @@ import type {
 type Change<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 function changed<T extends object>(value: T, change: Change<T>): T {
-  return Object.fromEntries(
-    Object.entries({ ...value, ...change }).filter(([, field]) => field !== undefined),
-  ) as unknown as T;
+  return Object.fromEntries(Object.entries({ ...value, ...change }).filter(([, field]) => field !== undefined)) as T;
 }
 
 const replaced = <T extends { readonly id: string }>(
