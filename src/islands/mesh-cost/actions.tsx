@@ -3,22 +3,17 @@ import { isKnown } from '../../domain/mesh-cost/cost.ts';
 import { encodeHandover, handoverOf } from '../../domain/mesh-cost/handover.ts';
 import { asHtml, asMarkdown, planeColumns, planeRows } from '../../domain/mesh-cost/table.ts';
 import { inputsText, PLANE_NAMES } from '../../domain/mesh-cost/words.ts';
+import { copyBoth } from '../shared/clipboard.ts';
 import type { Store } from './store.ts';
 
-/** One item in two forms: documents and spreadsheets take the table, editors the Markdown. */
-async function copyResult(store: Store): Promise<void> {
+function copyResult(store: Store): Promise<void> {
   const columns = planeColumns(store.cost.value);
   const rows = planeRows(store.cost.value, store.currency.value);
   const inputs = inputsText(store.inputs.value);
-  const item = (type: string, text: string) => [type, new Blob([text], { type })] as const;
-  await navigator.clipboard.write([
-    new ClipboardItem(
-      Object.fromEntries([
-        item('text/html', `${asHtml(columns, rows)}<p>${inputs}</p>`),
-        item('text/plain', `${asMarkdown(columns, rows)}\n\n${inputs}\n`),
-      ]),
-    ),
-  ]);
+  return copyBoth({
+    'text/html': `${asHtml(columns, rows)}<p>${inputs}</p>`,
+    'text/plain': `${asMarkdown(columns, rows)}\n\n${inputs}\n`,
+  });
 }
 
 function ScorecardLinks({ store, base }: { readonly store: Store; readonly base: string }) {

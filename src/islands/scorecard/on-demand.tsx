@@ -1,47 +1,26 @@
 /** A part of the page whose code comes when it is first opened. */
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Session } from './session.ts';
+import { Later } from '../shared/later.tsx';
 
-type Part = ComponentType<{ session: Session }>;
+interface Props<P> {
+  readonly id?: string;
+  readonly title: string;
+  readonly note: string;
+  /** The same function at every rendering. */
+  readonly load: () => Promise<ComponentType<P>>;
+  readonly props: P;
+}
 
-export function OnDemand({
-  id,
-  title,
-  note,
-  session,
-  load,
-}: {
-  id?: string;
-  title: string;
-  note: string;
-  session: Session;
-  load: () => Promise<Part>;
-}) {
-  const [part, setPart] = useState<{ View?: Part; failed?: boolean }>({});
+export function OnDemand<P extends object>({ id, title, note, load, props }: Props<P>) {
   const [open, setOpen] = useState(false);
-  const { View, failed = false } = part;
   return (
-    <details
-      id={id}
-      class="part"
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open);
-        if (!event.currentTarget.open || View) return;
-        load().then(
-          (loaded) => setPart({ View: loaded }),
-          () => setPart({ failed: true }),
-        );
-      }}
-    >
+    <details id={id} class="part" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{title}</h2>
         <span class="meta">{note}</span>
       </summary>
-      {open && View ? <View session={session} /> : null}
-      {failed ? (
-        <p role="alert">This part could not be loaded. Close it and open it again once there is a connection.</p>
-      ) : null}
+      {open ? <Later load={load} props={props} /> : null}
     </details>
   );
 }

@@ -33,22 +33,26 @@ const fresh = () => ({
   seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
 });
 
+/** Asked for once a page, by address. */
+const known = new Map<string, Promise<LinkTemplate | undefined>>();
+
 /** Templates by id from the site itself. @throws TypeError where neither network nor a copy has them */
 export function templatesAt(base: string): Templates {
-  const known = new Map<string, Promise<LinkTemplate | undefined>>();
   return (id) => {
     if (!/^[a-z0-9-]{1,64}$/.test(id)) return Promise.resolve(undefined);
-    const wanted =
-      known.get(id) ??
-      fetch(`${base}${id}.json`).then(async (response) => {
-        if (!response.ok) return undefined;
-        const { core, hash } = (await response.json()) as { core: LinkTemplate['template']; hash: string };
-        return { template: core, hash };
-      });
-    known.set(id, wanted);
-    wanted.catch(() => known.delete(id));
+    const address = `${base}${id}.json`;
+    const wanted = known.get(address) ?? fetchTemplate(address);
+    known.set(address, wanted);
+    wanted.catch(() => known.delete(address));
     return wanted;
   };
+}
+
+async function fetchTemplate(address: string): Promise<LinkTemplate | undefined> {
+  const response = await fetch(address);
+  if (!response.ok) return undefined;
+  const { core, hash } = (await response.json()) as { core: LinkTemplate['template']; hash: string };
+  return { template: core, hash };
 }
 
 export async function open(fragment: string, store: ScorecardStore, templates: Templates): Promise<Opening> {

@@ -16,6 +16,15 @@ export const STATUS_NAMES: Readonly<Record<(typeof STATUSES)[number], string>> =
   superseded: 'superseded',
 };
 
+const loadShared = async () => (await import('./shared-numbers.tsx')).SharedNumbers;
+const loadPictures = async () => (await import('./pictures.tsx')).Pictures;
+const loadPhases = async () => (await import('./phase-list.tsx')).PhaseList;
+const loadOptions = async () => (await import('./option-table.tsx')).OptionTable;
+const loadRule = async () => (await import('./rule-fields.tsx')).RuleFields;
+const loadDecision = async () => (await import('./decision.tsx')).DecisionPart;
+const loadUpdate = async () => (await import('./template-update.tsx')).TemplateUpdate;
+const loadWorkings = async () => (await import('./workings-part.tsx')).Workings;
+
 /** What money formulas are made of, below the rows. */
 export function SharedNumbersPart({ session }: { session: Session }) {
   const { drivers } = session.card.value;
@@ -26,8 +35,8 @@ export function SharedNumbersPart({ session }: { session: Session }) {
       id="part-drivers"
       title="Shared numbers"
       note={drivers.length === 0 ? 'none' : open === 0 ? 'all entered' : `${open} of ${drivers.length} to enter`}
-      session={session}
-      load={async () => (await import('./shared-numbers.tsx')).SharedNumbers}
+      props={{ session }}
+      load={loadShared}
     />
   );
 }
@@ -47,50 +56,41 @@ export function Parts({ session, newer }: { session: Session; newer: Newer | und
       <OnDemand
         title="Pictures"
         note="benefit and cost, tornado, net value, weights, time"
-        session={session}
-        load={async () => (await import('./pictures.tsx')).Pictures}
+        props={{ session }}
+        load={loadPictures}
       />
-      <OnDemand
-        id="part-phases"
-        title="Phases"
-        note={phaseNote}
-        session={session}
-        load={async () => (await import('./phase-list.tsx')).PhaseList}
-      />
+      <OnDemand id="part-phases" title="Phases" note={phaseNote} props={{ session }} load={loadPhases} />
       <OnDemand
         title="Options side by side"
         note={`${options.length}, the verdict is about ${proposedName}`}
-        session={session}
-        load={async () => (await import('./option-table.tsx')).OptionTable}
+        props={{ session }}
+        load={loadOptions}
       />
       <OnDemand
         title="The rule"
         note={`score ${rule.minScore}, ${Math.round(100 * rule.minCoverage)} % measured`}
-        session={session}
-        load={async () => (await import('./rule-fields.tsx')).RuleFields}
+        props={{ session }}
+        load={loadRule}
       />
       <OnDemand
         title="Decision"
         note={`${STATUS_NAMES[status]}${milestones.length > 0 ? `, ${milestones.length} kept ${milestones.length === 1 ? 'copy' : 'copies'}` : ''}`}
-        session={session}
-        load={async () => (await import('./decision.tsx')).DecisionPart}
+        props={{ session }}
+        load={loadDecision}
       />
       {newer === undefined ? null : (
         <OnDemand
           title="The template has changed"
           note="see what is new, take what you want"
-          session={session}
-          load={async () => {
-            const { TemplateUpdate } = await import('./template-update.tsx');
-            return (props) => <TemplateUpdate {...props} newer={newer} />;
-          }}
+          props={{ session, newer }}
+          load={loadUpdate}
         />
       )}
       <OnDemand
         title="How this is computed"
         note="each formula with the numbers of this card"
-        session={session}
-        load={async () => (await import('./workings-part.tsx')).Workings}
+        props={{ session }}
+        load={loadWorkings}
       />
     </div>
   );

@@ -6,11 +6,11 @@ import type { Criterion, Direction, Observation } from '../../domain/scorecard/m
 import type { MoneyLine } from '../../domain/scorecard/money/money.ts';
 import { sayMoney, sayNumber } from '../../domain/scorecard/words/numbers.ts';
 import type { RowScore } from '../../domain/scorecard/score/score.ts';
+import { Later } from '../shared/later.tsx';
 import { ROLES } from '../shared/table-roles.ts';
 import { Choice, isShort, NOT_YET, NumberField } from './fields.tsx';
 import { GateField } from './gate-field.tsx';
 import { memo } from './memo.ts';
-import { RowPanelOnDemand } from './row-panel-on-demand.tsx';
 import type { Session } from './session.ts';
 import { goTo } from './go-to.ts';
 
@@ -29,6 +29,8 @@ export interface RowProps {
   /** No row of the table is a number: no columns for where it is and where it should be. */
   readonly bare: boolean;
 }
+
+const loadPanel = async () => (await import('./row-panel.tsx')).RowPanel;
 
 /** Answered by a word, not by a number. */
 export const isDescribed = (direction: Direction): boolean => direction === 'yes-no' || direction === 'level';
@@ -80,7 +82,7 @@ function RowView(props: RowProps) {
       {open ? (
         <tr class="panel" id={`panel-${id}`} {...ROLES.row}>
           <td {...ROLES.cell} colSpan={columns}>
-            <RowPanelOnDemand {...props} />
+            <Later load={loadPanel} props={props} />
           </td>
         </tr>
       ) : null}

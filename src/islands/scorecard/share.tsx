@@ -1,6 +1,7 @@
 /** Links, files, the clipboard and paper. Each format is loaded when it is asked for. */
 import { useState } from 'preact/hooks';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
+import { copyBoth } from '../shared/clipboard.ts';
 import { download, fileName } from '../shared/download.ts';
 import { templatesAt } from './opening.ts';
 import type { Session } from './session.ts';
@@ -151,10 +152,7 @@ async function copyLink(session: Session, form: 'full' | 'numbers'): Promise<str
 
 async function copyTable(session: Session): Promise<string> {
   const { clipboardTexts } = await import('../../domain/scorecard/exchange/clipboard.ts');
-  const texts = Object.entries(clipboardTexts(session.card.value, session.assessment.value));
-  await navigator.clipboard.write([
-    new ClipboardItem(Object.fromEntries(texts.map(([type, text]) => [type, new Blob([text], { type })]))),
-  ]);
+  await copyBoth(clipboardTexts(session.card.value, session.assessment.value));
   return 'Copied: a table for documents and spreadsheets, Markdown for an editor.';
 }
 

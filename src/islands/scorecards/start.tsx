@@ -5,7 +5,7 @@ import { readPicks, type Pick } from '../../domain/scorecard/compare/compare-add
 import { openScorecards } from '../../storage/scorecards/open.ts';
 import { watchDrops } from './dropping.ts';
 import { HEADING } from './heading.tsx';
-import { Later } from './later.tsx';
+import { Later } from '../shared/later.tsx';
 import { ListView } from './list-view.tsx';
 import { templatesOf, type Places } from './places.ts';
 import { createCards, type Cards } from './store.ts';

@@ -1,23 +1,35 @@
 /** A view whose code comes when it is first wanted. */
-import type { ComponentType } from 'preact';
+import type { ComponentChild, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+
+/** What has come once is there at once the next time. */
+const arrived = new WeakMap<object, unknown>();
 
 interface Props<P> {
   readonly load: () => Promise<ComponentType<P>>;
   readonly props: P;
+  /** Shown until it has come. */
+  readonly meanwhile?: ComponentChild;
 }
 
-/** @param props.load the same function at every rendering */
-export function Later<P extends object>({ load, props }: Props<P>) {
-  const [{ View, failed = false }, set] = useState<{ View?: ComponentType<P>; failed?: boolean }>({});
+/** @param props.load the same function at every rendering; where it failed, it is tried again when the view is next mounted */
+export function Later<P extends object>({ load, props, meanwhile = null }: Props<P>) {
+  const [View, setView] = useState(() => arrived.get(load) as ComponentType<P> | undefined);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
+    if (View) return;
     load().then(
-      (loaded) => set({ View: loaded }),
-      () => set({ failed: true }),
+      (loaded) => {
+        arrived.set(load, loaded);
+        setView(() => loaded);
+      },
+      () => setFailed(true),
     );
   }, [load]);
   if (View) return <View {...props} />;
   return failed ? (
-    <p role="alert">This part could not be loaded. Load the page again once there is a connection.</p>
-  ) : null;
+    <p role="alert">This part could not be loaded. Open it again once there is a connection.</p>
+  ) : (
+    <>{meanwhile}</>
+  );
 }
