@@ -96,7 +96,7 @@ test.describe('by keyboard alone', () => {
     await line(page, 'Payments pilot')
       .getByRole('button', { name: /^Restore/ })
       .press('Enter');
-    await expect(shelf(page, 'Bin')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^Undo/ })).toBeFocused();
     await page.reload();
     await expect(page.getByRole('link', { name: 'Payments pilot', exact: true })).toBeVisible();
     await expect(shelf(page, 'Bin')).toHaveCount(0);
