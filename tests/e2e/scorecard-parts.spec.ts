@@ -55,6 +55,47 @@ test('options stand side by side, doing nothing among them, and the verdict foll
   await expect(measured(page, MTLS)).toHaveValue('96 %');
 });
 
+test('two options say which weights would turn their order, and an option ahead everywhere that none would', async ({
+  page,
+}) => {
+  await openCard(page);
+  await measure(page);
+  const part = await openPart(page, 'Options side by side');
+  const between = part.getByRole('region', { name: 'What would turn the order' });
+  await expect(between).toContainText('It is ahead on every row that counts, so no weights can turn the order.');
+  await part.getByRole('button', { name: 'Add an option' }).click();
+  await part
+    .getByRole('table')
+    .getByLabel(new RegExp(`^Option 2: ${MTLS}`))
+    .fill('100');
+  await expect(between.getByLabel(/ against$/)).toHaveValue(/./);
+  // Only mTLS favours the other one, by (100 − 96)/65 of its value: the rest must shrink until that is enough.
+  const turn = between.getByRole('listitem').filter({ hasText: MTLS });
+  await expect(turn).toContainText(/\d+(\.\d+)? % of the whole/);
+  await turn.getByRole('link', { name: MTLS }).click();
+  await expect(measured(page, MTLS)).toBeInViewport();
+});
+
+test('weights are made from an order, moved by keys, and undone', async ({ page }) => {
+  await openCard(page);
+  const part = await openPart(page, 'The rule');
+  const ranking = part.getByRole('region', { name: 'Weights from an order' });
+  const rows = ranking.getByRole('listitem');
+  const count = await rows.count();
+  const first = (await rows.first().innerText()).split('\n')[0] ?? '';
+  await rows
+    .first()
+    .getByRole('button', { name: /^Down: / })
+    .press('Enter');
+  await expectSaid(page, new RegExp(`is now number 2 of ${count}\\.$`));
+  await ranking.getByRole('button', { name: 'Set the weights by this order' }).press('Enter');
+  await expectSaid(page, `${count} weights were set from the order. Undo brings the old ones back.`);
+  expect(first).not.toBe('');
+  await expect(rows.nth(1)).toContainText(first.trim().split(/\d/)[0] ?? first);
+  await page.keyboard.press('Control+z');
+  await expectSaid(page, 'Undone: Weights from an order.');
+});
+
 test('a phase begins today, counts its weeks, and ends when an exit criterion holds', async ({ page }) => {
   await page.clock.setFixedTime(new Date(`${TODAY}T10:00:00`));
   await openCard(page);

@@ -3,6 +3,7 @@ import { addOption, removeOption, setCard, setOption } from '../../domain/scorec
 import { observationOf } from '../../domain/scorecard/model.ts';
 import { sayMoney, sayNumber } from '../../domain/scorecard/words/numbers.ts';
 import { announce } from '../shared/announcer.ts';
+import { Between } from './between.tsx';
 import { TextField } from './fields.tsx';
 import { Measured } from './row.tsx';
 import { newId, type Session } from './session.ts';
@@ -145,6 +146,7 @@ export function OptionTable({ session }: { session: Session }) {
           </button>
         ) : null}
       </p>
+      <Between card={card} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { setCard } from '../../domain/scorecard/change/edit.ts';
 import type { Finance, Rule } from '../../domain/scorecard/model.ts';
 import { Check, Choice, NumberField, TextField } from './fields.tsx';
 import type { Session } from './session.ts';
+import { WeightOrder } from './weight-order.tsx';
 
 export function RuleFields({ session }: { session: Session }) {
   const { rule, finance } = session.card.value;
@@ -143,6 +144,7 @@ export function RuleFields({ session }: { session: Session }) {
           onValue={(rangeMeans) => setFinance('Meaning of ranges', { rangeMeans })}
         />
       </div>
+      <WeightOrder session={session} />
     </>
   );
 }

@@ -30,6 +30,11 @@ function differences(card: Scorecard, a: string, b: string): Difference[] {
   });
 }
 
+const sumOf = (rows: readonly Difference[]) => rows.reduce((sum, { share, d }) => sum + share * d, 0);
+
+/** How far the first option is ahead of the second, −100 to 100 points, with unknown rows counted 0 for both. */
+export const leadBetween = (card: Scorecard, a: string, b: string): number => 100 * sumOf(differences(card, a, b));
+
 /**
  * Single weights at which two options score the same: w_k* = −D₋k/(d_k − D₋k), where D₋k is the difference of the scores without
  * criterion k. The same as (w_k − δ_k)/(1 − δ_k) with δ_k = D/d_k of Triantaphyllou and Sánchez (1997).
@@ -38,7 +43,7 @@ function differences(card: Scorecard, a: string, b: string): Difference[] {
  */
 export function weightFlipBetween(card: Scorecard, a: string, b: string): readonly WeightFlip[] {
   const rows = differences(card, a, b);
-  const total = rows.reduce((sum, { share, d }) => sum + share * d, 0);
+  const total = sumOf(rows);
   const found = rows.flatMap(({ criterion, share, d }) => {
     if (share >= 1) return [];
     const others = (total - share * d) / (1 - share);
@@ -63,7 +68,7 @@ export interface JointFlip {
  */
 export function jointFlip(card: Scorecard, a: string, b: string): JointFlip | undefined {
   const plain = differences(card, a, b);
-  const lead = plain.reduce((sum, { share, d }) => sum + share * d, 0);
+  const lead = sumOf(plain);
   const rows = plain.map((row) => ({ ...row, d: lead < 0 ? -row.d : row.d })).sort((x, y) => y.d - x.d);
   const least = rows.at(-1);
   if (!least || least.d > 0) return undefined;

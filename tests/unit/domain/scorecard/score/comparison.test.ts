@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jointFlip, weightFlipBetween } from '../../../../../src/domain/scorecard/score/comparison.ts';
+import { jointFlip, leadBetween, weightFlipBetween } from '../../../../../src/domain/scorecard/score/comparison.ts';
 import type { Scorecard } from '../../../../../src/domain/scorecard/model.ts';
 import { scoreOf } from '../../../../../src/domain/scorecard/score/score.ts';
 import { flips } from '../../../../../src/domain/scorecard/score/sensitivity.ts';
@@ -138,5 +138,17 @@ describe('the smallest joint change', () => {
     const joint = jointFlip(card, 'a', 'b');
     expect(joint?.l1).toBeCloseTo(0.56, 9);
     expect([...(joint?.shares.values() ?? [])].map((s) => Number(s.toFixed(9)))).toEqual([0.22, 0.3, 0.48]);
+  });
+});
+
+describe('the lead of one option over another', () => {
+  it('is the difference of their scores, and turns its sign with the sides', () => {
+    fc.assert(
+      fc.property(contests, (entries) => {
+        const card = versus(entries);
+        expect(leadBetween(card, 'a', 'b')).toBeCloseTo(lead(card), 9);
+        expect(leadBetween(card, 'b', 'a')).toBeCloseTo(-lead(card), 9);
+      }),
+    );
   });
 });
