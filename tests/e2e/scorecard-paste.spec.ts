@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import {
   expectSaid,
+  field,
   INCIDENTS,
   MAP,
   measured,
@@ -83,6 +84,15 @@ test('a column of numbers fills the rows downwards from where it is pasted, in o
   await page.keyboard.press('Control+z');
   await expectSaid(page, 'Undone: Pasted numbers.');
   for (const row of [MTLS, ROLLBACK, MAP, INCIDENTS]) await expect(measured(page, row)).toHaveValue('');
+});
+
+test('a number that a row cannot take is left out and named', async ({ page }) => {
+  await openCard(page);
+  const weight = field(page, 'Weight', MTLS);
+  await weight.focus();
+  expect(await paste(weight, '40\n-5\n35')).toBe(true);
+  await expectSaid(page, /^2 rows were filled; left out .*: -5\.$/);
+  await expect(weight).toHaveValue('40');
 });
 
 test('numbers that find no row are counted, and a word among them stops the paste', async ({ page }) => {

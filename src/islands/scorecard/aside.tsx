@@ -143,7 +143,9 @@ function MeasureNext({ session }: { session: Session }) {
   const unknown = session.assessment.value.unknown;
   const card = session.card.value;
   const { wording } = card.rule;
-  const worth = next.filter(({ evppi }) => evppi > 0).slice(0, 4);
+  const inMoney = session.simulation.value?.measureUnit === 'money';
+  // Less than half a unit of money would be said as nothing.
+  const worth = next.filter(({ evppi }) => evppi > (inMoney ? 0.5 : 0)).slice(0, 4);
   if (unknown.length === 0 && worth.length === 0) return null;
   return (
     <section>
@@ -152,7 +154,9 @@ function MeasureNext({ session }: { session: Session }) {
         {unknown.slice(0, 3).map((id) => (
           <li key={id}>
             <InputLink card={card} input={id} kind="value" />
-            <span class="meta">not measured yet</span>
+            <span class="meta">
+              {wording === 'hire' || wording === 'study' ? 'not assessed yet' : 'not measured yet'}
+            </span>
           </li>
         ))}
         {worth
@@ -160,7 +164,7 @@ function MeasureNext({ session }: { session: Session }) {
           .map(({ input, kind, evppi }) => (
             <li key={input}>
               <InputLink card={card} input={input} kind={kind} />
-              {session.simulation.value?.measureUnit === 'money' ? (
+              {inMoney ? (
                 <span class="meta">knowing it exactly is worth up to {sayMoney(evppi, card.finance.currency)}</span>
               ) : null}
             </li>

@@ -1,10 +1,7 @@
 /** The rows of a card, a table for each kind, with everything that keys can do to them. */
-import { setNumber, setCriterion } from '../../domain/scorecard/change/edit.ts';
 import { kindInWords } from '../../domain/scorecard/words/in-words.ts';
-import type { Kind, Scorecard } from '../../domain/scorecard/model.ts';
+import type { Kind } from '../../domain/scorecard/model.ts';
 import { observationsOf } from '../../domain/scorecard/score/observed.ts';
-import { isTurned, standsApart } from '../../domain/scorecard/score/anchors.ts';
-import { readNumber } from '../../domain/scorecard/exchange/cell-number.ts';
 import { addRow, moveRow } from './row-moves.ts';
 import { ROLES } from '../shared/table-roles.ts';
 import { isDescribed, Row } from './row.tsx';
@@ -70,7 +67,7 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
           {...ROLES.table}
           aria-labelledby={`${kind}-rows`}
           onKeyDown={(event) => onKey(event, session)}
-          onPaste={(event) => fillDown(event, session)}
+          onPaste={(event) => onPaste(event, session)}
         >
           <thead {...ROLES.rowgroup}>
             <tr {...ROLES.row}>
@@ -153,56 +150,19 @@ function onKey(event: KeyboardEvent & { currentTarget: HTMLTableElement }, sessi
   }
 }
 
-/** What a number in a column changes, by the label of the column; columns that hold no numbers of their own are not here. */
-const COLUMN_EDITS: Readonly<Record<string, (card: Scorecard, id: string, number: number | undefined) => Scorecard>> = {
-  Measured: (card, id, number) => setNumber(card, id, card.proposed, number),
-  Is: (card, id, number) => setNumber(card, id, card.proposed, number),
-  Weight: setWeight,
-  Now: (card, id, number) => setAnchor(card, id, 'floor', number),
-  Target: (card, id, number) => setAnchor(card, id, 'target', number),
-  Cap: (card, id, number) => setAnchor(card, id, 'target', number),
-};
-
-/** A weight below 0, or one that would let a worse number score more, is refused here as it is when typed. */
-function setWeight(card: Scorecard, id: string, number: number | undefined): Scorecard {
-  const { metric, scale } = card.criteria.find((criterion) => criterion.id === id) ?? {};
-  const refused = (number ?? 0) < 0 || (number !== undefined && metric && scale && isTurned(metric.direction, scale));
-  return refused ? card : setCriterion(card, id, { weight: number ?? null }, ['weight']);
-}
-
-/** An anchor that would equal the other one, or turn round a stretch, stays as it was. */
-function setAnchor(card: Scorecard, id: string, side: 'floor' | 'target', number: number | undefined): Scorecard {
-  const scale = card.criteria.find((criterion) => criterion.id === id)?.scale;
-  if (!scale || number === undefined) return card;
-  const next = { ...scale, [side]: number };
-  return standsApart(next) ? setCriterion(card, id, { scale: next }, [side]) : card;
-}
+/** The columns that hold numbers of their own. */
+const NUMBERS = new Set(['Measured', 'Is', 'Weight', 'Now', 'Target', 'Cap']);
 
 /** One column of numbers, pasted into a field of numbers, fills the rows from there downwards. */
-function fillDown(event: ClipboardEvent & { currentTarget: HTMLTableElement }, session: Session): void {
+function onPaste(event: ClipboardEvent & { currentTarget: HTMLTableElement }, session: Session): void {
   const lines = (event.clipboardData?.getData('text/plain') ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
   const target = event.target as HTMLElement;
-  const edit = COLUMN_EDITS[target.closest('td')?.dataset['label'] ?? ''];
+  const column = target.closest('td')?.dataset['label'] ?? '';
   if (lines.length < 2 || lines.some((line) => line.includes('\t')) || !(target instanceof HTMLInputElement)) return;
-  if (!edit) return;
-  const numbers = lines.map((line) => readNumber(line));
-  const bad = numbers.findIndex(({ kind }) => kind === 'bad');
+  if (!NUMBERS.has(column)) return;
   event.preventDefault();
   event.stopPropagation();
-  if (bad >= 0) {
-    session.tell(`Nothing was pasted: line ${bad + 1}, "${lines[bad] ?? ''}", is no number.`);
-    return;
-  }
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('tr[data-row]')];
-  const from = rows.findIndex((row) => row.contains(target));
-  const ids = rows.slice(from, from + numbers.length).map((row) => row.dataset['row'] ?? '');
-  session.change('Pasted numbers', (card) =>
-    ids.reduce((filled, id, i) => {
-      const read = numbers[i];
-      return edit(filled, id, read?.kind === 'number' ? read.value : undefined);
-    }, card),
-  );
-  const filled = ids.length === 1 ? 'One row was filled' : `${ids.length} rows were filled`;
-  const left = numbers.length - ids.length;
-  session.tell(left > 0 ? `${filled}; for ${left} more there was no row left.` : `${filled}.`);
+  const ids = rows.slice(rows.findIndex((row) => row.contains(target))).map((row) => row.dataset['row'] ?? '');
+  void import('./fill-down.ts').then(({ fillDown }) => fillDown(session, column, ids, lines));
 }

@@ -50,7 +50,10 @@ export function fillCosts(card: Scorecard, handover: Handover): { readonly card:
   }
   if (count === 0 && handover.computePerMonth !== null) {
     const id = 'mesh-compute';
-    filled = addCriterion(filled, newCriterion('cost', id, 'Compute of the mesh'));
+    // Handed over a second time, the row of the first time is filled again.
+    if (!filled.criteria.some((criterion) => criterion.id === id)) {
+      filled = addCriterion(filled, newCriterion('cost', id, 'Compute of the mesh'));
+    }
     filled = setCriterion(filled, id, {
       metric: { name: '', unit: `${handover.currency} a month`, direction: 'lower' },
     });
