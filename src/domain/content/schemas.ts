@@ -3,7 +3,7 @@
  * refusal says what to write instead.
  */
 import { z } from 'zod';
-import { EXAM_DOMAIN_IDS, LEVELS, TERM_CHANGES } from './vocabulary.ts';
+import { COMPETENCY_IDS, EXAM_DOMAIN_IDS, LEVELS, TERM_CHANGES } from './vocabulary.ts';
 
 const list = (values: readonly string[]) => values.map((value) => `"${value}"`).join(', ');
 
@@ -55,6 +55,15 @@ const checked = z.strictObject(
   { error: required("{ istio: '1.31', on: 2026-11-23 }") },
 );
 
+/** An object that an example relies on without showing it, such as a Service whose name its routes use. */
+const assumed = z.strictObject({
+  kind: text('the kind, such as Service'),
+  namespace: text('the namespace').optional(),
+  name: text('the name'),
+  /** The ports of a Service, in numbers. */
+  ports: listOf(z.int({ error: 'must be a port number' }).min(1).max(65_535), 'port numbers', 1, 12).optional(),
+});
+
 /** Frontmatter of `src/content/questions/<topic>/<slug>.mdx`. The topic is the folder's name. */
 export const questionSchema = z.strictObject({
   /** Never changes, even when the wording or the file name does: practice records hang on it. */
@@ -71,9 +80,17 @@ export const questionSchema = z.strictObject({
   order: z.int({ error: 'must be a whole number from 1: the position inside the topic' }).min(1, 'must be 1 or more'),
   /** The domain of the exam outline that asks for this. */
   exam: oneOf(EXAM_DOMAIN_IDS),
+  /** The competencies of the outline that the page practises, the main one first. None where the outline does not ask for it. */
+  competencies: listOf(oneOf(COMPETENCY_IDS), '1 to 3 competencies of the exam outline, or leave the key out', 1, 3)
+    .optional()
+    .default([]),
   /** What people type when they look for this page in other words. */
   aliases: listOf(text('a phrase'), '1 to 12 phrases people type when they look for this page', 1, 12),
   checked,
+  /** Objects that the example takes as being in the cluster and does not show. */
+  assumes: listOf(assumed, 'entries of { kind, namespace, name, ports }, or leave the key out', 1, 8)
+    .optional()
+    .default([]),
   /** What each source backs on this page. */
   references: listOf(
     z.strictObject({ source: id, backs: text('one sentence on what the source backs here') }),
