@@ -69,6 +69,26 @@ function stopTimers(page: Page): Promise<void> {
   });
 }
 
+/** No tab hears of another one until the returned function is called: what is typed until then is typed at once, on the slowest machine. */
+async function holdNews(...pages: readonly Page[]): Promise<() => Promise<unknown>> {
+  const each = (action: () => void) => Promise.all(pages.map((page) => page.evaluate(action)));
+  await each(() => {
+    const { prototype } = BroadcastChannel;
+    const post = prototype.postMessage;
+    const held: (() => void)[] = [];
+    prototype.postMessage = function (message: unknown) {
+      held.push(() => {
+        post.call(this, message);
+      });
+    };
+    addEventListener('news', () => {
+      prototype.postMessage = post;
+      for (const tell of held) tell();
+    });
+  });
+  return () => each(() => dispatchEvent(new Event('news')));
+}
+
 interface Kept {
   readonly title: string;
   readonly observations: readonly { readonly criterion: string; readonly value?: { readonly likely: number } }[];
@@ -84,7 +104,9 @@ test.describe('two tabs', () => {
   test('different fields of one card, typed at once, are both in both tabs and stored', async ({ page, context }) => {
     const id = await begin(page, 'Mesh for checkout');
     const other = await open(context, page.url());
+    const tellNews = await holdNews(page, other);
     await Promise.all([title(page).fill('Mesh for the shop'), measured(other).fill('42')]);
+    await tellNews();
     await expect(measured(page)).toHaveValue('42');
     await expect(title(other)).toHaveValue('Mesh for the shop');
     await Promise.all([expect(saved(page)).toBeVisible(), expect(saved(other)).toBeVisible()]);
@@ -104,7 +126,9 @@ test.describe('two tabs', () => {
   }) => {
     const id = await begin(page, 'Mesh for checkout');
     const other = await open(context, page.url());
+    const tellNews = await holdNews(page, other);
     await Promise.all([measured(page).fill('41'), measured(other).fill('42')]);
+    await tellNews();
     for (const tab of [page, other]) {
       await expect(tab.getByRole('link', { name: 'Mesh for checkout (copy kept from a conflict)' })).toBeVisible();
     }
