@@ -8,12 +8,19 @@ const PAGES = [
   '',
   'questions/',
   'questions/by-level/',
+  'questions/by-exam-domain/',
   'questions/ambient/',
   'questions/ambient/ztunnel-vs-waypoint/',
   'questions/leadership/justify-service-mesh/',
   'references/',
   'terms/',
   'about/',
+  'search/',
+  'scorecards/',
+  'scorecards/leadership/',
+  'scorecards/card/',
+  'scorecards/cost/',
+  'scorecards/mine/',
 ];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const PORT = 9333;

@@ -1,4 +1,4 @@
-/** Everything that a card says at once, without random draws. */
+/** Everything that a card says: what holds at once, and what waits for random draws. */
 import { sayVerdict, type Said } from './words/explain.ts';
 import { gatesOf, type GateResult } from './score/gates.ts';
 import type { Scorecard } from './model.ts';
@@ -24,14 +24,12 @@ export interface Placeholders {
   readonly drivers: readonly string[];
 }
 
-/** About the proposed option, but for `byOption`. */
-export interface Assessment extends OptionAssessment {
+/** What no random draw changes. About the proposed option, but for `byOption`. */
+export interface Examination extends OptionAssessment {
   /** Share of each criterion that counts, 0 to 1. */
   readonly shares: ReadonlyMap<string, number>;
   readonly phases: readonly PhaseStatus[];
   readonly flips: Flips;
-  readonly verdict: Verdict;
-  readonly says: Said;
   /** Criteria with a weight and no number, the heaviest first. */
   readonly unknown: readonly string[];
   readonly placeholders: Placeholders;
@@ -39,31 +37,38 @@ export interface Assessment extends OptionAssessment {
   readonly byOption: ReadonlyMap<string, OptionAssessment>;
 }
 
-/**
- * @param today such as 2026-11-24
- * @param simulation of the proposed option of this very card; without it the verdict waits where the rule needs a probability
- */
-export function assess(card: Scorecard, today: string, simulation?: Simulation): Assessment {
+export interface Assessment extends Examination {
+  readonly verdict: Verdict;
+  readonly says: Said;
+}
+
+/** @param today such as 2026-11-24 */
+export function examine(card: Scorecard, today: string): Examination {
   const byOption = new Map(card.options.map(({ id }) => [id, assessOption(card, id, today)]));
   const proposed = byOption.get(card.proposed) ?? assessOption(card, card.proposed, today);
   const { rows } = proposed.score;
-  const facts = {
+  return {
     ...proposed,
     phases: phaseStatus(card, today),
     flips: flips(card, card.proposed, today),
-  };
-  const verdict = verdictOf(card, facts, simulation);
-  return {
-    ...facts,
     shares: new Map(
       [...rows.values()].filter(({ share }) => share > 0).map(({ criterion, share }) => [criterion, share]),
     ),
-    verdict,
-    says: sayVerdict(card, { verdict, score: proposed.score }),
     unknown: unknownRows(rows),
     placeholders: placeholdersOf(card),
     byOption,
   };
+}
+
+/** @param simulation of the proposed option of this very card; without it the verdict waits where the rule needs a probability */
+export function conclude(card: Scorecard, examination: Examination, simulation?: Simulation): Assessment {
+  const verdict = verdictOf(card, examination, simulation);
+  return { ...examination, verdict, says: sayVerdict(card, { verdict, score: examination.score }) };
+}
+
+/** Both at once, as {@link examine} and {@link conclude} take them. */
+export function assess(card: Scorecard, today: string, simulation?: Simulation): Assessment {
+  return conclude(card, examine(card, today), simulation);
 }
 
 function assessOption(card: Scorecard, option: string, today: string): OptionAssessment {

@@ -32,7 +32,7 @@ export function InputLink({ card, input, kind }: { card: Scorecard } & Input) {
 }
 
 function Changes({ session }: { session: Session }) {
-  const { flips, score } = session.assessment.value;
+  const { flips, score } = session.examination.value;
   const card = session.card.value;
   const byId = new Map(card.criteria.map((criterion) => [criterion.id, criterion]));
   const passes = score.low >= card.rule.minScore;
@@ -75,7 +75,7 @@ function Changes({ session }: { session: Session }) {
 }
 
 function MoneyFinding({ session }: { session: Session }) {
-  const { money } = session.assessment.value;
+  const { money } = session.examination.value;
   const simulation = session.simulation.value;
   const { finance } = session.card.value;
   if (!money) return null;
@@ -140,7 +140,7 @@ function hasRanges({ drivers, observations, proposed }: Scorecard): boolean {
 
 function MeasureNext({ session }: { session: Session }) {
   const next = session.simulation.value?.measureNext ?? [];
-  const unknown = session.assessment.value.unknown;
+  const unknown = session.examination.value.unknown;
   const card = session.card.value;
   const { wording } = card.rule;
   const inMoney = session.simulation.value?.measureUnit === 'money';
@@ -177,7 +177,7 @@ function MeasureNext({ session }: { session: Session }) {
 /** Where the points are missing; for a card of topics, the order in which to study. */
 function Gaps({ session }: { session: Session }) {
   const card = session.card.value;
-  const gaps = groupGaps(card, session.assessment.value.score).filter(
+  const gaps = groupGaps(card, session.examination.value.score).filter(
     ({ group, missing }) => group !== '' && missing > 0.5,
   );
   const study = card.rule.wording === 'study';
@@ -208,7 +208,7 @@ function Gaps({ session }: { session: Session }) {
 function PhaseFinding({ session }: { session: Session }) {
   const card = session.card.value;
   const at = card.phases.findIndex(({ id }) => id === card.currentPhase);
-  const status = session.assessment.value.phases[at];
+  const status = session.examination.value.phases[at];
   const phase = card.phases[at];
   if (!phase || !status) return null;
   return (

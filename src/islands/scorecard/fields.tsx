@@ -7,15 +7,28 @@ import { sayNumber } from '../../domain/scorecard/words/numbers.ts';
 /** How often the card was changed by anything but typing: undo, a paste, another tab. */
 export const Rewritten = createContext(0);
 
-/** What is being typed; undefined: nothing. It ends when the same field is set by anything else: then what stands in the card is to be seen. */
-function useDraft(value: unknown): [string | undefined, (draft: string | undefined) => void] {
+interface Draft {
+  /** What is being typed; undefined: nothing. */
+  readonly draft: string | undefined;
+  readonly setDraft: (draft: string | undefined) => void;
+  /** What was handed to the card, which shows it a frame later. */
+  readonly sent: (value: unknown) => void;
+}
+
+/** A draft ends when the same field is set by anything but its own typing: then what stands in the card is to be seen. */
+function useDraft(value: unknown): Draft {
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const rewritten = useContext(Rewritten);
-  const last = useRef({ rewritten, value });
-  const replaced = rewritten !== last.current.rewritten && value !== last.current.value;
-  last.current = { rewritten, value };
+  const last = useRef({ rewritten, value, expected: value });
+  const isRewritten = rewritten !== last.current.rewritten;
+  const replaced = isRewritten && value !== last.current.expected;
+  if (isRewritten || value !== last.current.value) last.current = { rewritten, value, expected: value };
   if (replaced && draft !== undefined) setDraft(undefined);
-  return [replaced ? undefined : draft, setDraft];
+  return {
+    draft: replaced ? undefined : draft,
+    setDraft,
+    sent: (expected) => (last.current.expected = expected),
+  };
 }
 
 interface NumberProps {
@@ -40,7 +53,7 @@ interface NumberProps {
 
 export function NumberField(props: NumberProps) {
   const { label, value, onValue, unit = '', empty = '', example = false } = props;
-  const [draft, setDraft] = useDraft(value);
+  const { draft, setDraft, sent } = useDraft(value);
   const [focused, setFocused] = useState(false);
   const id = useId();
   const shown =
@@ -51,7 +64,9 @@ export function NumberField(props: NumberProps) {
     setDraft(text);
     if (refusal(text, props) !== undefined) return;
     const read = readNumber(text);
-    onValue(read.kind === 'number' ? read.value : undefined);
+    const number = read.kind === 'number' ? read.value : undefined;
+    sent(number);
+    onValue(number);
   };
   return (
     <span class={`number${example ? ' example' : ''}${value === undefined && empty === NOT_YET ? ' not-yet' : ''}`}>
@@ -130,7 +145,7 @@ interface TextProps {
 
 export function TextField(props: TextProps) {
   const { label, value = '', onValue, rows = 1, type = 'text', most = 8000 } = props;
-  const [draft, setDraft] = useDraft(value);
+  const { draft, setDraft, sent } = useDraft(value);
   const id = useId();
   const text = draft ?? value;
   const problem = draft === undefined ? undefined : refusedText(draft, props);
@@ -144,7 +159,9 @@ export function TextField(props: TextProps) {
     onInput: (event: { currentTarget: { value: string } }) => {
       const typed = props.wraps ? event.currentTarget.value.replaceAll(/\s*\n\s*/g, ' ') : event.currentTarget.value;
       setDraft(typed);
-      if (refusedText(typed, props) === undefined) onValue(typed);
+      if (refusedText(typed, props) !== undefined) return;
+      sent(typed);
+      onValue(typed);
     },
     onBlur: () => {
       if (problem === undefined) setDraft(undefined);

@@ -10,7 +10,7 @@ import { newId, type Session } from './session.ts';
 
 export function OptionTable({ session }: { session: Session }) {
   const card = session.card.value;
-  const { byOption } = session.assessment.value;
+  const { byOption } = session.examination.value;
   const proposed = card.options.find(({ id }) => id === card.proposed);
   const round = (points: number) => sayNumber(Math.round(10 * points) / 10);
   return (

@@ -28,7 +28,7 @@ const loadWorkings = async () => (await import('./workings-part.tsx')).Workings;
 /** What money formulas are made of, below the rows. */
 export function SharedNumbersPart({ session }: { session: Session }) {
   const { drivers } = session.card.value;
-  const missing = session.assessment.value.money?.missing ?? [];
+  const missing = session.examination.value.money?.missing ?? [];
   const open = drivers.filter(({ id }) => missing.includes(id)).length;
   return (
     <OnDemand

@@ -9,7 +9,7 @@ import { newId, type Session } from './session.ts';
 
 export function PhaseList({ session }: { session: Session }) {
   const card = session.card.value;
-  const statuses = session.assessment.value.phases;
+  const statuses = session.examination.value.phases;
   return (
     <>
       <ol class="phases plain">

@@ -13,6 +13,7 @@ export function printAsRecord(session: Session): () => void {
   sheet.className = 'record';
   document.body.append(sheet);
   const before = () => {
+    session.settle();
     document.documentElement.dataset['record'] = '';
     render(<Record session={session} />, sheet);
   };

@@ -1,14 +1,18 @@
 /** The card that is open: its state, and every way to change it. Views read signals and call these; the rules are in the domain. */
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { assess, type Assessment } from '../../domain/scorecard/assess.ts';
+import { conclude, examine, type Assessment, type Examination } from '../../domain/scorecard/assess.ts';
 import { EMPTY, redo, remember, seal, undo, type History, type Moved } from '../../domain/scorecard/change/history.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import type { Simulation } from '../../domain/scorecard/chance/uncertainty.ts';
+import { afterPaint } from '../shared/after-paint.ts';
 import { announce } from '../shared/announcer.ts';
 import { createDraws } from '../shared/draws.ts';
 
 export interface Session {
+  /** While someone types, it follows a frame behind what is typed, and with it all that is derived of it: no key waits for them. */
   readonly card: ReadonlySignal<Scorecard>;
+  /** The part of the assessment that does not change while the draws come in. */
+  readonly examination: ReadonlySignal<Examination>;
   readonly assessment: ReadonlySignal<Assessment>;
   readonly simulation: ReadonlySignal<Simulation | undefined>;
   readonly history: ReadonlySignal<History>;
@@ -35,6 +39,8 @@ export interface Session {
   readonly seal: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Shows at once what is true already. */
+  readonly settle: () => void;
   /** Takes over a card merged with what another tab wrote; undo still takes back only what was done here. */
   readonly takeOver: (card: Scorecard) => void;
   readonly close: () => void;
@@ -51,17 +57,35 @@ export function createSession(
   const wants = signal<'name' | 'evidence' | undefined>(undefined);
   const rewritten = signal(0);
   const told = signal<string | undefined>(undefined);
-  const assessment = computed(() => assess(card.value, today, simulation.value));
+  const examination = computed(() => examine(card.value, today));
+  const assessment = computed(() => conclude(card.value, examination.value, simulation.value));
   const draws = createDraws((result) => (simulation.value = result));
+  /** What is true already; the signals show it after the next frame while someone types. */
+  let now: { readonly card: Scorecard; readonly history: History } = { card: opened, history: EMPTY };
+  let settles = false;
 
-  const set = (next: Scorecard, remembered: History, typed = false) => {
+  const settle = () => {
+    settles = false;
+    const isNew = card.value !== now.card;
     batch(() => {
-      card.value = next;
-      history.value = remembered;
-      told.value = undefined;
-      if (!typed) rewritten.value += 1;
+      card.value = now.card;
+      history.value = now.history;
     });
-    draws.request(next, today);
+    if (isNew) draws.request(now.card, today);
+  };
+  const set = (next: Scorecard, remembered: History, typed = false) => {
+    now = { card: next, history: remembered };
+    if (!typed) {
+      batch(() => {
+        rewritten.value += 1;
+        told.value = undefined;
+        settle();
+      });
+    } else if (!settles) {
+      settles = true;
+      told.value = undefined;
+      afterPaint(settle);
+    }
     onChange(next);
   };
   const move = (moved: Moved, said: string, verb: string) => {
@@ -76,6 +100,7 @@ export function createSession(
   draws.request(opened, today);
   return {
     card,
+    examination,
     assessment,
     simulation,
     history,
@@ -88,20 +113,24 @@ export function createSession(
     openRow,
     today,
     change(label, edit, field) {
-      const before = card.value;
+      const before = now.card;
       const after = edit(before);
       if (after === before) return;
-      set(after, remember(history.value, before, after, label, field), field !== undefined);
+      set(after, remember(now.history, before, after, label, field), field !== undefined);
     },
-    seal: () => (history.value = seal(history.value)),
-    undo: () => move(undo(history.value, card.value), 'Undone', 'undo'),
-    redo: () => move(redo(history.value, card.value), 'Repeated', 'repeat'),
+    seal() {
+      now = { ...now, history: seal(now.history) };
+      settle();
+    },
+    undo: () => move(undo(now.history, now.card), 'Undone', 'undo'),
+    redo: () => move(redo(now.history, now.card), 'Repeated', 'repeat'),
+    settle,
     takeOver(next) {
+      now = { ...now, card: next };
       batch(() => {
-        card.value = next;
         rewritten.value += 1;
+        settle();
       });
-      draws.request(next, today);
     },
     wants,
     close: draws.stop,

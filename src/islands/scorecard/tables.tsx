@@ -25,9 +25,12 @@ const TABLES: Readonly<Record<Kind, { sign: string; note: string; columns: reado
   },
 };
 
+/** More rows than this are laid out each for itself, and only where they are in sight: a table as a whole is laid out anew at every key. */
+const LONG = 24;
+
 export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
   const card = session.card.value;
-  const { score, gates, money } = session.assessment.value;
+  const { score, gates, money } = session.examination.value;
   const { sign, note } = TABLES[kind];
   const rows = card.criteria.filter((criterion) => criterion.kind === kind);
   // Where nothing is a number, there is no "now" and no target to show.
@@ -65,6 +68,7 @@ export function RowTable({ session, kind }: { session: Session; kind: Kind }) {
         // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
         <table
           {...ROLES.table}
+          class={rows.length > LONG ? 'long' : undefined}
           aria-labelledby={`${kind}-rows`}
           onKeyDown={(event) => onKey(event, session)}
           onPaste={(event) => onPaste(event, session)}
