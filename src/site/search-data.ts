@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { synonymsSchema } from '../domain/content/schemas.ts';
-import { packEntries, type SearchData, type SearchEntry } from '../domain/search/entries.ts';
+import { packEntries, type WholeEntry } from '../domain/search/entries.ts';
 import { alsoKnownAs } from '../domain/search/synonyms.ts';
 import { plainText } from './inline.ts';
 import { getReferences, getTerms } from './library.ts';
+import { once } from './once.ts';
 import { getTopics } from './questions.ts';
 import { getTemplates } from './scorecards.ts';
 
@@ -19,18 +20,27 @@ function namesIn(markdown: string): string[] {
 }
 
 /** An entry before it is packed: what it is called in other words, and the names that stand in its text. */
-interface Found extends Omit<SearchEntry, 'words' | 'level'> {
-  readonly level?: SearchEntry['level'];
+interface Found extends Omit<WholeEntry, 'words' | 'moreWords' | 'level'> {
+  readonly level?: WholeEntry['level'];
   readonly aliases?: readonly string[];
   readonly names?: readonly string[];
 }
 
-/** Everything that the instant tier searches, in the form in which the browser loads it. */
-export async function getSearchData(): Promise<SearchData> {
+/** Every word once, in the order in which the phrases say them. */
+const wordsOf = (phrases: readonly string[], but: ReadonlySet<string> = new Set()) =>
+  [...new Set(phrases.flatMap((phrase) => phrase.split(/\s+/)))].filter((word) => !but.has(word));
+
+/** Everything that the instant tier searches, in the form in which the browser loads it: first what answers, then what follows. */
+export const getSearchData = once(async () => {
   const synonyms = synonymsSchema.parse(parse(await readFile('src/content/synonyms.yaml', 'utf8')));
-  const complete = ({ aliases = [], names = [], ...entry }: Found): SearchEntry => {
-    const phrases = [...aliases, ...alsoKnownAs([entry.title, ...aliases].join(' / '), synonyms), ...names];
-    return { level: '', ...entry, words: [...new Set(phrases.flatMap((phrase) => phrase.split(/\s+/)))].join(' ') };
+  const complete = ({ aliases = [], names = [], ...entry }: Found): WholeEntry => {
+    const known = wordsOf([...aliases, ...alsoKnownAs([entry.title, ...aliases].join(' / '), synonyms)]);
+    return {
+      level: '',
+      ...entry,
+      words: known.join(' '),
+      moreWords: wordsOf(names, new Set(known)).join(' '),
+    };
   };
   const topics = await getTopics();
   const found = [
@@ -40,8 +50,11 @@ export async function getSearchData(): Promise<SearchData> {
     ...(await ofReferences()),
     ABOUT,
   ];
-  return { topics: topics.map(({ id, name }) => [id, name] as const), rows: packEntries(found.map(complete)) };
-}
+  return packEntries(
+    topics.map(({ id, name }) => [id, name] as const),
+    found.map(complete),
+  );
+});
 
 function ofTopic({ id, name, url, summary, questions }: Awaited<ReturnType<typeof getTopics>>[number]): Found[] {
   return [

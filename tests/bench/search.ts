@@ -25,8 +25,8 @@ for (const [query, right] of QUERIES) {
       const urls = new Map<string, string>();
       cdp.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url));
       cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-        // The full text is asked after the first results stand; it follows, and is not waited for.
-        if (!urls.get(requestId)?.includes('/pagefind/')) received += encodedDataLength;
+        // The rest of the entries and the full text are asked for after the first results stand, and are not waited for.
+        if (!/\/pagefind\/|\/search-more/.test(urls.get(requestId) ?? '')) received += encodedDataLength;
       });
       await page.evaluate((wanted) => {
         let begun = 0;

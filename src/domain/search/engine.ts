@@ -1,5 +1,5 @@
 import MiniSearch, { type Query } from 'minisearch';
-import { unpackEntries, type EntryKind, type SearchData, type SearchEntry } from './entries.ts';
+import { unpackEntries, type EntryKind, type SearchData, type SearchEntry, type SearchMore } from './entries.ts';
 import { containsPhrase } from './synonyms.ts';
 import { foldedWords, tellingWords } from './words.ts';
 
@@ -48,11 +48,10 @@ function tolerance(word: string): number {
   return word.length < 6 ? 1 : 2;
 }
 
-/** Builds the instant tier from what the build wrote. Pure: the same data and query give the same hits. */
-export function createSearchEngine(data: SearchData): SearchEngine {
-  const entries = unpackEntries(data.rows);
-  const titles = entries.map(({ title }) => foldedWords(title));
-  const index = new MiniSearch<SearchEntry & { id: number }>({
+type Indexed = SearchEntry & { id: number };
+
+const emptyIndex = () =>
+  new MiniSearch<Indexed>({
     fields: Object.keys(FIELD_BOOST),
     tokenize: foldedWords,
     processTerm: (term) => term,
@@ -63,10 +62,33 @@ export function createSearchEngine(data: SearchData): SearchEngine {
       weights: { prefix: 0.6, fuzzy: 0.35 },
     },
   });
-  index.addAll(entries.map((entry, id) => ({ ...entry, id })));
 
+const numbered = (entries: readonly SearchEntry[]) => entries.map((entry, id) => ({ ...entry, id }));
+
+/** Builds the instant tier from what the build wrote. Pure: the same data and query give the same hits. */
+export function createSearchEngine(data: SearchData, more?: SearchMore): SearchEngine {
+  const entries = unpackEntries(data, more);
+  const index = emptyIndex();
+  index.addAll(numbered(entries));
+  return engineOf(data.topics, entries, index);
+}
+
+/** The same, in small pieces between which a page can answer keys. */
+export async function createSearchEngineInPieces(data: SearchData, more: SearchMore): Promise<SearchEngine> {
+  const entries = unpackEntries(data, more);
+  const index = emptyIndex();
+  await index.addAllAsync(numbered(entries), { chunkSize: 20 });
+  return engineOf(data.topics, entries, index);
+}
+
+function engineOf(
+  topics: SearchData['topics'],
+  entries: readonly SearchEntry[],
+  index: MiniSearch<Indexed>,
+): SearchEngine {
+  const titles = entries.map(({ title }) => foldedWords(title));
   return {
-    topics: data.topics,
+    topics,
     search(query, filter = { topic: '', level: '' }, limit = 12) {
       const said = foldedWords(query.slice(0, MAX_QUERY_CHARACTERS)).slice(0, MAX_QUERY_WORDS);
       const words = tellingWords(said);

@@ -1,6 +1,11 @@
-import { createSearchEngine, type Hit, type SearchEngine } from '../../domain/search/engine.ts';
+import {
+  createSearchEngine,
+  createSearchEngineInPieces,
+  type Hit,
+  type SearchEngine,
+} from '../../domain/search/engine.ts';
 import { keepSearches, recentSearches, rememberSearch } from '../../storage/recent-searches.ts';
-import { loadSearchData } from './data.ts';
+import { loadSearchData, loadSearchMore } from './data.ts';
 import { FullText, type TextHit } from './full-text.ts';
 import { emptyState, failedState, forgottenState, recentState, resultsList } from './view.ts';
 
@@ -15,6 +20,8 @@ export class SearchPanel extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
   readonly #text = new FullText(this.#base);
   #engine: SearchEngine | undefined;
+  /** The engine that also knows what came after the first answer. */
+  #whole: Promise<SearchEngine> | undefined;
   /** Counts the questions asked, so that a late answer to an earlier one is dropped. */
   #asked = 0;
   #timer: number | undefined;
@@ -144,14 +151,26 @@ export class SearchPanel extends HTMLElement {
       return;
     }
     if (asked !== this.#asked) return;
-    const engine = this.#engine;
-    const hits = engine.search(query, filter);
-    this.#showHits(query, hits, undefined);
+    const first = this.#engine;
+    this.#showHits(query, first.search(query, filter), undefined);
     this.#timer = window.setTimeout(() => {
-      void this.#text.search(query, filter, engine.topics).then((text) => {
-        if (asked === this.#asked) this.#showHits(query, hits, text);
-      });
+      void Promise.all([this.#wholeEngine(first), this.#text.search(query, filter, first.topics)]).then(
+        ([engine, text]) => {
+          if (asked === this.#asked) this.#showHits(query, engine.search(query, filter), text);
+        },
+      );
     }, TEXT_AFTER);
+  }
+
+  /** Once it is there, every key is answered by it; where it cannot be had, by what is there. */
+  #wholeEngine(first: SearchEngine): Promise<SearchEngine> {
+    this.#whole ??= Promise.all([loadSearchData(this.#base), loadSearchMore(this.#base)])
+      .then(([data, more]) => createSearchEngineInPieces(data, more))
+      .then((whole) => (this.#engine = whole));
+    return this.#whole.catch(() => {
+      this.#whole = undefined;
+      return first;
+    });
   }
 
   /** @param text the full text's hits; undefined while it is still searching */

@@ -1,20 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearchEngine } from '../../../src/domain/search/engine.ts';
-import { packEntries, unpackEntries, type SearchEntry } from '../../../src/domain/search/entries.ts';
+import { createSearchEngine, createSearchEngineInPieces } from '../../../src/domain/search/engine.ts';
+import { packEntries, unpackEntries, type WholeEntry } from '../../../src/domain/search/entries.ts';
 
-const entry = (title: string, more: Partial<SearchEntry> = {}): SearchEntry => ({
+const TOPICS = [
+  ['ambient', 'Ambient'],
+  ['sidecar-injection', 'Sidecar injection'],
+] as const;
+
+const entry = (title: string, more: Partial<WholeEntry> = {}): WholeEntry => ({
   kind: 'question',
   title,
   url: `/${title}/`,
   context: '',
   words: '',
+  moreWords: '',
   topic: 'ambient',
   level: 'Beginner',
   ...more,
 });
 
-const engineOf = (...entries: SearchEntry[]) => createSearchEngine({ topics: [], rows: packEntries(entries) });
+function engineOf(...entries: WholeEntry[]) {
+  const { data, more } = packEntries(TOPICS, entries);
+  return createSearchEngine(data, more);
+}
 
 const titles = (engine: ReturnType<typeof engineOf>, query: string) =>
   engine.search(query).map((hit) => hit.entry.title);
@@ -94,8 +103,40 @@ describe('the instant tier', () => {
 });
 
 describe('packing', () => {
-  it('gives back what it was given', () => {
-    const entries = [entry('A?'), entry('B', { kind: 'page', level: '', words: 'x y' })];
-    expect(unpackEntries(packEntries(entries))).toEqual(entries);
+  const question = entry('What is a waypoint?', {
+    url: '/questions/ambient/waypoint/',
+    context: 'Ambient, beginner',
+    words: 'l7 proxy',
+    moreWords: 'istio.io/use-waypoint',
+  });
+  const about = entry('About', { kind: 'page', level: '', url: '/about/', context: 'What this is', words: 'licence' });
+  const source = entry('Waypoint proxies', {
+    kind: 'reference',
+    level: '',
+    url: '/references/#ambient-usage-waypoint',
+    context: 'docs/ambient',
+    moreWords: 'waypoint-for',
+  });
+  const { data, more } = packEntries(TOPICS, [source, question, about]);
+  const shown = ({ moreWords, ...rest }: WholeEntry) => ({
+    ...rest,
+    words: [rest.words, moreWords].filter(Boolean).join(' '),
+  });
+
+  it('gives back what it was given, questions first and sources last', () => {
+    expect(unpackEntries(data, more)).toEqual([question, about, source].map(shown));
+  });
+
+  it('answers from the first part alone, without sources, contexts of pages and the words that follow', () => {
+    expect(unpackEntries(data)).toEqual([
+      { ...shown(question), words: 'l7 proxy' },
+      { ...shown(about), context: '' },
+    ]);
+  });
+
+  it('in pieces makes the same engine', async () => {
+    const whole = await createSearchEngineInPieces(data, more);
+    expect(whole.search('waypoint')).toEqual(createSearchEngine(data, more).search('waypoint'));
+    expect(whole.search('use waypoint').map(({ entry: { title } }) => title)).toContain('What is a waypoint?');
   });
 });
