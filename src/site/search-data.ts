@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { synonymsSchema } from '../domain/content/schemas.ts';
-import { packEntries, type WholeEntry } from '../domain/search/entries.ts';
+import { packEntries, type SearchEntry } from '../domain/search/entries.ts';
 import { alsoKnownAs } from '../domain/search/synonyms.ts';
 import { plainText } from './inline.ts';
 import { getReferences, getTerms } from './library.ts';
@@ -10,18 +10,24 @@ import { getTopics } from './questions.ts';
 import { getTemplates } from './scorecards.ts';
 
 /** How many names of objects, labels, flags and ports of one text are worth their bytes, the first ones first. */
-const MAX_NAMES = 16;
+const MAX_NAMES = 24;
 
-/** What people paste into a search: code spans, kinds in camel case, Istio's ports, message codes of the analyzer. */
+/** What people paste into a search: code spans, kinds in camel case, Istio's ports, message codes of the analyzer, commands of istioctl. */
 function namesIn(markdown: string): string[] {
   const prose = markdown.replace(/```[\s\S]*?```/g, '');
-  const names = prose.matchAll(/`([^`\s]{2,40})`|\b((?:[A-Z][a-z]+){2,}|15\d{3}|IST\d{4})\b/g);
-  return [...new Set([...names].map(([, code, name]) => code ?? name ?? ''))].slice(0, MAX_NAMES);
+  const names = prose.matchAll(/`([^`]{2,40})`|\b((?:[A-Z][a-z]+){2,}|15\d{3}|IST\d{4})\b/g);
+  const commands = markdown.matchAll(/^(?:\$ )?(istioctl(?: [a-z][a-z-]+){1,3})/gm);
+  return [
+    ...new Set([
+      ...[...names].map(([, code, name]) => code ?? name ?? '').slice(0, MAX_NAMES),
+      ...[...commands].map(([, command = '']) => command),
+    ]),
+  ];
 }
 
 /** An entry before it is packed: what it is called in other words, and the names that stand in its text. */
-interface Found extends Omit<WholeEntry, 'words' | 'moreWords' | 'level'> {
-  readonly level?: WholeEntry['level'];
+interface Found extends Omit<SearchEntry, 'words' | 'names' | 'level'> {
+  readonly level?: SearchEntry['level'];
   readonly aliases?: readonly string[];
   readonly names?: readonly string[];
 }
@@ -33,13 +39,13 @@ const wordsOf = (phrases: readonly string[], but: ReadonlySet<string> = new Set(
 /** Everything that the instant tier searches, in the form in which the browser loads it: first what answers, then what follows. */
 export const getSearchData = once(async () => {
   const synonyms = synonymsSchema.parse(parse(await readFile('src/content/synonyms.yaml', 'utf8')));
-  const complete = ({ aliases = [], names = [], ...entry }: Found): WholeEntry => {
+  const complete = ({ aliases = [], names = [], ...entry }: Found): SearchEntry => {
     const known = wordsOf([...aliases, ...alsoKnownAs([entry.title, ...aliases].join(' / '), synonyms)]);
     return {
       level: '',
       ...entry,
       words: known.join(' '),
-      moreWords: wordsOf(names, new Set(known)).join(' '),
+      names: wordsOf(names, new Set(known)).join(' '),
     };
   };
   const topics = await getTopics();

@@ -37,7 +37,16 @@ const KIND_BOOST: Readonly<Record<EntryKind, number>> = {
   scorecard: 1.5,
 };
 
-const FIELD_BOOST = { title: 3, words: 2, context: 0.6 } as const;
+/** Of two pages that match alike, the one that explains the basics comes first: a short query is a beginner's. */
+const LEVEL_BOOST: Readonly<Record<SearchEntry['level'], number>> = {
+  Beginner: 1.2,
+  Intermediate: 1.05,
+  Advanced: 1,
+  '': 1,
+};
+
+/** What a page is called is worth more than what it mentions. */
+const FIELD_BOOST = { title: 3, words: 2.5, names: 0.8, context: 0.6 } as const;
 
 /** The words of the query in this order in the title: the more words, the less a chance. */
 const phraseBoost = (words: number) => 1 + words / 1.5;
@@ -95,6 +104,7 @@ function engineOf(
       if (words.length === 0) return [];
       const boostDocument = (id: number) =>
         KIND_BOOST[entries[id]?.kind ?? 'page'] *
+        LEVEL_BOOST[entries[id]?.level ?? ''] *
         (containsPhrase(titles[id] ?? [], said) ? phraseBoost(said.length) : 1);
       const every = (queries: readonly string[]): Query => ({ queries: [...queries], combineWith: 'AND' });
       const allowed = (id: number) => {

@@ -11,8 +11,10 @@ export interface SearchEntry {
   readonly url: string;
   /** A few words shown under the title. */
   readonly context: string;
-  /** Other words that lead here: aliases, retired names, names of objects and flags. Not shown. */
+  /** Other words that lead here: aliases, synonyms, retired names. Not shown. */
   readonly words: string;
+  /** Names of objects, fields, flags and ports that stand in the text. Not shown. */
+  readonly names: string;
   /** Id of the topic, or empty. */
   readonly topic: string;
   readonly level: Level | '';
@@ -20,7 +22,7 @@ export interface SearchEntry {
 
 type QuestionRow = readonly [title: string, topic: number, slug: string, level: number, words: string];
 type OtherRow = readonly [kind: number, title: string, url: string, words: string, topic: string];
-type ReferenceRow = readonly [title: string, id: string, context: string, words: string, subject: string];
+type ReferenceRow = readonly [title: string, id: string, context: string, names: string, subject: string];
 
 /**
  * What the browser loads to answer the first key: rows instead of objects, since the keys would be half of its bytes, and nothing that
@@ -35,25 +37,20 @@ export interface SearchData {
 
 /** What follows once the first key is answered: the sources, and what makes more pages be found. */
 export interface SearchMore {
-  /** More words of each question, in the order of the questions. */
-  readonly words: readonly string[];
+  /** The names in each question, in the order of the questions. */
+  readonly names: readonly string[];
   /** What is shown under each of the others, in their order. */
   readonly contexts: readonly string[];
   readonly references: readonly ReferenceRow[];
 }
 
-/** An entry whose words are parted: those that the first answer needs, and those that follow. */
-export interface WholeEntry extends SearchEntry {
-  readonly moreWords: string;
-}
-
 /**
- * Packs entries for the browser. Of a question, the address must be `/questions/<topic>/<slug>/`; of a reference, `/references/#<id>`.
- * Its context is made anew from topic and level.
+ * Packs entries for the browser. A question's address must be `/questions/<topic>/<slug>/`, and its context is made anew from topic and
+ * level; a reference's must be `/references/#<id>`, and it has no words but its names.
  */
 export function packEntries(
   topics: SearchData['topics'],
-  entries: readonly WholeEntry[],
+  entries: readonly SearchEntry[],
 ): { readonly data: SearchData; readonly more: SearchMore } {
   const of = (...kinds: readonly EntryKind[]) => entries.filter(({ kind }) => kinds.includes(kind));
   const questions = of('question');
@@ -72,13 +69,13 @@ export function packEntries(
       others: others.map(({ kind, title, url, words, topic }) => [ENTRY_KINDS.indexOf(kind), title, url, words, topic]),
     },
     more: {
-      words: questions.map(({ moreWords }) => moreWords),
+      names: questions.map(({ names }) => names),
       contexts: others.map(({ context }) => context),
-      references: of('reference').map(({ title, url, context, words, moreWords, topic }) => [
+      references: of('reference').map(({ title, url, context, names, topic }) => [
         title,
         url.split('#').at(-1) ?? '',
         context,
-        `${words} ${moreWords}`.trim(),
+        names,
         topic,
       ]),
     },
@@ -96,7 +93,8 @@ export function unpackEntries({ topics, questions, others }: SearchData, more?: 
         title,
         url: `/questions/${topic}/${slug}/`,
         context: `${name}, ${level.toLowerCase()}`,
-        words: [words, more?.words[i]].filter(Boolean).join(' '),
+        words,
+        names: more?.names[i] ?? '',
         topic,
         level,
       };
@@ -107,15 +105,17 @@ export function unpackEntries({ topics, questions, others }: SearchData, more?: 
       url,
       context: more?.contexts[i] ?? '',
       words,
+      names: '',
       topic,
       level: '',
     })),
-    ...(more?.references ?? []).map(([title, id, context, words, topic]): SearchEntry => ({
+    ...(more?.references ?? []).map(([title, id, context, names, topic]): SearchEntry => ({
       kind: 'reference',
       title,
       url: `/references/#${id}`,
       context,
-      words,
+      words: '',
+      names,
       topic,
       level: '',
     })),

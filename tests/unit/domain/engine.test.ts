@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearchEngine, createSearchEngineInPieces } from '../../../src/domain/search/engine.ts';
-import { packEntries, unpackEntries, type WholeEntry } from '../../../src/domain/search/entries.ts';
+import { packEntries, unpackEntries, type SearchEntry } from '../../../src/domain/search/entries.ts';
 
 const TOPICS = [
   ['ambient', 'Ambient'],
   ['sidecar-injection', 'Sidecar injection'],
 ] as const;
 
-const entry = (title: string, more: Partial<WholeEntry> = {}): WholeEntry => ({
+const entry = (title: string, more: Partial<SearchEntry> = {}): SearchEntry => ({
   kind: 'question',
   title,
   url: `/${title}/`,
   context: '',
   words: '',
-  moreWords: '',
+  names: '',
   topic: 'ambient',
   level: 'Beginner',
   ...more,
 });
 
-function engineOf(...entries: WholeEntry[]) {
+function engineOf(...entries: SearchEntry[]) {
   const { data, more } = packEntries(TOPICS, entries);
   return createSearchEngine(data, more);
 }
@@ -107,7 +107,7 @@ describe('packing', () => {
     url: '/questions/ambient/waypoint/',
     context: 'Ambient, beginner',
     words: 'l7 proxy',
-    moreWords: 'istio.io/use-waypoint',
+    names: 'istio.io/use-waypoint',
   });
   const about = entry('About', { kind: 'page', level: '', url: '/about/', context: 'What this is', words: 'licence' });
   const source = entry('Waypoint proxies', {
@@ -115,22 +115,18 @@ describe('packing', () => {
     level: '',
     url: '/references/#ambient-usage-waypoint',
     context: 'docs/ambient',
-    moreWords: 'waypoint-for',
+    names: 'waypoint-for',
   });
   const { data, more } = packEntries(TOPICS, [source, question, about]);
-  const shown = ({ moreWords, ...rest }: WholeEntry) => ({
-    ...rest,
-    words: [rest.words, moreWords].filter(Boolean).join(' '),
-  });
 
   it('gives back what it was given, questions first and sources last', () => {
-    expect(unpackEntries(data, more)).toEqual([question, about, source].map(shown));
+    expect(unpackEntries(data, more)).toEqual([question, about, source]);
   });
 
-  it('answers from the first part alone, without sources, contexts of pages and the words that follow', () => {
+  it('answers from the first part alone, without sources, contexts of pages and names', () => {
     expect(unpackEntries(data)).toEqual([
-      { ...shown(question), words: 'l7 proxy' },
-      { ...shown(about), context: '' },
+      { ...question, names: '' },
+      { ...about, context: '' },
     ]);
   });
 
