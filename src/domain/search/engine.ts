@@ -51,6 +51,9 @@ const FIELD_BOOST = { title: 3, words: 2.5, names: 0.8, context: 0.6 } as const;
 /** The words of the query in this order in the title: the more words, the less a chance. */
 const phraseBoost = (words: number) => 1 + words / 1.5;
 
+/** How many words of a query must be known where not all are: one of two, and of more than that most. */
+const leastWords = (words: number) => (words <= 2 ? 1 : Math.floor(words / 2) + 1);
+
 /** Edits tolerated in a word: none in short ones and in numbers, where every letter carries meaning. */
 function tolerance(word: string): number {
   if (/\d/.test(word) || word.length < 4) return 0;
@@ -119,7 +122,7 @@ function engineOf(
         strict.length > 0
           ? strict
           : run([{ queries: [...words], combineWith: 'OR' }]).filter(
-              ({ queryTerms }) => queryTerms.length * 2 >= words.length,
+              ({ queryTerms }) => queryTerms.length >= leastWords(words.length),
             );
       return found.slice(0, limit).flatMap(({ id, terms, score }) => {
         const entry = entries[id as number];

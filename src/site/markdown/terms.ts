@@ -1,0 +1,63 @@
+import type { ElementContent, Text } from 'hast';
+import type { HastPluginEntry } from 'satteri';
+
+/** A term of `/terms/` and the words that mean it in a text. */
+export interface LinkedTerm {
+  readonly id: string;
+  readonly uses: readonly string[];
+}
+
+/** Where a link would stand in another link, in a heading or in what a reader copies. */
+const NOT_IN: ReadonlySet<string> = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'pre', 'table']);
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** Finds any of the words, whole, in the singular or plural, whether or not they begin a sentence. */
+function finder(terms: readonly LinkedTerm[]) {
+  const ids = new Map(terms.flatMap(({ id, uses }) => uses.map((use) => [use.toLowerCase(), id] as const)));
+  const longestFirst = [...ids.keys()].sort((a, b) => b.length - a.length);
+  const words = new RegExp(
+    `(?<![\\p{L}\\p{N}_./-])(${longestFirst.map(escaped).join('|')})s?(?![\\p{L}\\p{N}_/-])`,
+    'giu',
+  );
+  return { words, idOf: (word: string) => ids.get(word.toLowerCase()) };
+}
+
+/**
+ * Links the first use of each term on a page to its entry, and no later one: a reader who does not know the word meets the
+ * way to it where the word is met.
+ */
+export function terms(linked: readonly LinkedTerm[]): HastPluginEntry {
+  const { words, idOf } = finder(linked);
+  return () => {
+    const seen = new Set<string>();
+    return {
+      name: 'terms',
+      text(node, context) {
+        let isCode = false;
+        for (let above = context.parent(node); above && 'tagName' in above; above = context.parent(above)) {
+          if (NOT_IN.has(above.tagName)) return;
+          isCode ||= above.tagName === 'code';
+        }
+        const parts: ElementContent[] = [];
+        let end = 0;
+        for (const { 0: found, 1: word = '', index } of node.value.matchAll(words)) {
+          const id = idOf(word);
+          // Of a longer piece of code, a part is another thing.
+          if (id === undefined || seen.has(id) || (isCode && found !== node.value)) continue;
+          seen.add(id);
+          parts.push(text(node.value.slice(end, index)), {
+            type: 'element',
+            tagName: 'a',
+            properties: { href: `/terms/#${id}`, class: 'to-term' },
+            children: [text(found)],
+          });
+          end = index + found.length;
+        }
+        if (parts.length > 0) context.replaceNode(node, [...parts, text(node.value.slice(end))]);
+      },
+    };
+  };
+}
+
+const text = (value: string): Text => ({ type: 'text', value });
