@@ -2,14 +2,21 @@ import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { checkedDates } from './rules/checked-dates.ts';
 import { citedReferences } from './rules/cited-references.ts';
+import { competencies } from './rules/competencies.ts';
+import { competencyCoverage } from './rules/competency-coverage.ts';
 import { internalLinks } from './rules/internal-links.ts';
 import { knownNames } from './rules/known-names.ts';
+import { linkedQuestionsBothWays } from './rules/linked-questions.ts';
 import { moneyFormulas } from './rules/money-formulas.ts';
+import { outwardLinks } from './rules/outward-links.ts';
 import { promqlRecipes } from './rules/promql-recipes.ts';
 import { referenceAddresses } from './rules/reference-addresses.ts';
+import { referenceNotes } from './rules/reference-notes.ts';
+import { repeatedSentences } from './rules/repeated-sentences.ts';
 import { schemas } from './rules/schemas.ts';
 import { scorecards } from './rules/scorecards.ts';
 import { sections } from './rules/sections.ts';
+import { speakableAnswers } from './rules/speakable-answers.ts';
 import { syntax } from './rules/syntax.ts';
 import { uniqueIds } from './rules/unique-ids.ts';
 
@@ -22,9 +29,16 @@ const RULES: readonly Rule[] = [
   uniqueIds,
   knownNames,
   internalLinks,
+  outwardLinks,
   referenceAddresses,
   citedReferences,
   checkedDates,
+  competencies,
+  competencyCoverage,
+  speakableAnswers,
+  repeatedSentences,
+  linkedQuestionsBothWays,
+  referenceNotes,
   scorecards,
   promqlRecipes,
   moneyFormulas,

@@ -36,6 +36,12 @@ export interface Corpus {
   readonly synonyms: DataFile;
 }
 
+/** Every file of the content, by its path from the project's root. */
+export function filesOf(corpus: Corpus): string[] {
+  const { questions, references, scorecards, topics, terms, synonyms } = corpus;
+  return [...questions, ...references, ...scorecards, topics, terms, synonyms].map(({ file }) => file);
+}
+
 /** Where the content lies, from the project's root. */
 export const CONTENT_ROOT = 'src/content';
 
