@@ -5,6 +5,7 @@ import { citedReferences } from './rules/cited-references.ts';
 import { competencies } from './rules/competencies.ts';
 import { competencyCoverage } from './rules/competency-coverage.ts';
 import { internalLinks } from './rules/internal-links.ts';
+import { knownCommands } from './rules/known-commands.ts';
 import { knownNames } from './rules/known-names.ts';
 import { linkedQuestionsBothWays } from './rules/linked-questions.ts';
 import { moneyFormulas } from './rules/money-formulas.ts';
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   sections,
   uniqueIds,
   knownNames,
+  knownCommands,
   internalLinks,
   outwardLinks,
   referenceAddresses,

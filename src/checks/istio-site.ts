@@ -10,7 +10,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
 
 /**
  * What is wrong with an address on istio.io: nothing, or one thing. Right is the canonical path of a page below /latest;
- * a blog post counts from 2022 on (older ones describe an Istio that is gone), as /latest/blog/<year>/<name>/.
+ * a blog post counts from 2022 on, or where the documentation still links it (the others describe an Istio that is gone).
  */
 export function problemOnIstioSite(address: URL): string | undefined {
   const [, version, rest = '/'] = /^(\/latest|\/v\d[\d.]*)?(\/.*)?$/.exec(address.pathname) ?? [];
@@ -21,7 +21,8 @@ export function problemOnIstioSite(address: URL): string | undefined {
     return `is not the current documentation: write ${written ?? `${SITE}${path}`}`;
   }
   if (written !== undefined) return target === rest ? undefined : `is an alias: write ${written}`;
-  if (/^\/blog\/20(1\d|2[01])\//.test(path)) return 'is a blog post from before 2022: cite current documentation';
+  if (/^\/blog\/20(1\d|2[01])\//.test(path))
+    return 'is a blog post from before 2022 that the documentation does not link: cite current documentation';
   return `is no page of istio.io: ${nearest(path)}`;
 }
 

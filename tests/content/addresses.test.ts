@@ -10,6 +10,7 @@ const ADDRESSES: [url: string, problem: string | undefined][] = [
   ['https://istio.io/latest/docs/reference/config/networking/destination-rule/#Subset', undefined],
   ['https://istio.io/latest/news/releases/1.31.x/announcing-1.31/upgrade-notes/', undefined],
   ['https://istio.io/latest/blog/2024/ambient-reaches-ga/', undefined],
+  ['https://istio.io/latest/blog/2017/0.1-canary/', undefined],
   ['https://github.com/istio/istio/pull/1', undefined],
   [
     'https://istio.io/latest/docs/concepts/architecture/',
@@ -43,7 +44,10 @@ const ADDRESSES: [url: string, problem: string | undefined][] = [
     'https://istio.io/latest/docs/why-everything-is-better/',
     'is no page of istio.io: cite a page of src/checks/data/istio-paths.txt, or add it there if it is newer than the list',
   ],
-  ['https://istio.io/latest/blog/2019/root-transition/', 'is a blog post from before 2022: cite current documentation'],
+  [
+    'https://istio.io/latest/blog/2019/root-transition/',
+    'is a blog post from before 2022 that the documentation does not link: cite current documentation',
+  ],
   [
     'https://medium.com/mesh/',
     'is on medium.com, which is not cited here: use istio.io, gateway-api.sigs.k8s.io, kubernetes.io, www.envoyproxy.io, github.com',
