@@ -14,6 +14,7 @@ import { promqlRecipes } from './rules/promql-recipes.ts';
 import { referenceAddresses } from './rules/reference-addresses.ts';
 import { referenceNotes } from './rules/reference-notes.ts';
 import { repeatedSentences } from './rules/repeated-sentences.ts';
+import { retiredTerms } from './rules/retired-terms.ts';
 import { schemas } from './rules/schemas.ts';
 import { scorecards } from './rules/scorecards.ts';
 import { sections } from './rules/sections.ts';
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   uniqueIds,
   knownNames,
   knownCommands,
+  retiredTerms,
   internalLinks,
   outwardLinks,
   referenceAddresses,

@@ -142,6 +142,11 @@ export const termSchema = z.strictObject({
   was: text('what it replaced'),
   /** Retired names and spellings that must lead here. */
   finds: listOf(text('a retired name'), '1 to 10 retired names', 1, 10),
+  /**
+   * Phrases that no page may write but under "Common mistakes", to the letter and in whole words: only what can mean nothing but
+   * the retired thing. A shorter phrase, such as "Pilot", would also meet what still carries the name.
+   */
+  retired: listOf(text('a phrase'), '1 to 12 phrases, or leave the key out', 1, 12).optional(),
   /** The Istio version that made the change, where a source gives one. */
   since: z
     .string({ error: "must be a quoted Istio version such as '1.22'" })
