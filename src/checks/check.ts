@@ -4,6 +4,15 @@ import { checkedDates } from './rules/checked-dates.ts';
 import { citedReferences } from './rules/cited-references.ts';
 import { competencies } from './rules/competencies.ts';
 import { competencyCoverage } from './rules/competency-coverage.ts';
+import { exampleGateways } from './rules/example-gateways.ts';
+import { exampleHosts } from './rules/example-hosts.ts';
+import { examplePrincipals } from './rules/example-principals.ts';
+import { exampleRoutes } from './rules/example-routes.ts';
+import { exampleSecrets } from './rules/example-secrets.ts';
+import { exampleSelectors } from './rules/example-selectors.ts';
+import { exampleSubsets } from './rules/example-subsets.ts';
+import { exampleTargets } from './rules/example-targets.ts';
+import { exampleWeights } from './rules/example-weights.ts';
 import { internalLinks } from './rules/internal-links.ts';
 import { knownCommands } from './rules/known-commands.ts';
 import { knownNames } from './rules/known-names.ts';
@@ -31,6 +40,15 @@ const RULES: readonly Rule[] = [
   uniqueIds,
   knownNames,
   knownCommands,
+  exampleGateways,
+  exampleHosts,
+  examplePrincipals,
+  exampleRoutes,
+  exampleSecrets,
+  exampleSelectors,
+  exampleSubsets,
+  exampleTargets,
+  exampleWeights,
   retiredTerms,
   internalLinks,
   outwardLinks,
