@@ -104,6 +104,11 @@ describe('broken content is refused with one line that names file, place and cur
       `${QUESTION}:9:31  checked.on is 2026-11-24, after today (2026-11-23): write the day it was really checked`,
     ],
     [
+      'a version that is not released',
+      broken(QUESTION, "istio: '1.31'", "istio: '1.99'"),
+      `${QUESTION}:9:19  checked.istio is 1.99, but the newest release is 1.31: write what it was compared with, or set NEWEST_ISTIO`,
+    ],
+    [
       'too few references',
       broken(QUESTION, /\n {2}- source: release-1.31\n.*\n/, '\n'),
       `${QUESTION}:11:3  references has too few entries: write two or more entries of { source, backs }`,
@@ -204,6 +209,14 @@ describe('broken content is refused with one line that names file, place and cur
       'a reference that backs nothing',
       { 'src/content/references/extra.yaml': (SOUND[REFERENCE] ?? '').replaceAll('overview', 'usage') },
       'src/content/references/extra.yaml  is cited by no question, no term and no scorecard: cite it where it backs something, or remove it',
+    ],
+    [
+      'a note that repeats another',
+      {
+        ...broken(REFERENCE, 'note: ', 'note: The proxies ask the control plane. '),
+        ...broken(OTHER_REFERENCE, 'note: ', 'note: The proxies ask the control plane. '),
+      },
+      `${OTHER_REFERENCE}:5:7  note has a sentence of ${REFERENCE}, "The proxies ask the control plane.": say what only this source establishes`,
     ],
     [
       'a reference with an unknown subject',
