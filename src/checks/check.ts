@@ -1,5 +1,5 @@
-import type { Corpus } from './corpus.ts';
-import type { Finding } from './finding.ts';
+import { only, type Corpus } from './corpus.ts';
+import { concerning, type Finding } from './finding.ts';
 import { checkedDates } from './rules/checked-dates.ts';
 import { citedReferences } from './rules/cited-references.ts';
 import { competencies } from './rules/competencies.ts';
@@ -34,11 +34,12 @@ import { uniqueIds } from './rules/unique-ids.ts';
 /** A rule looks at the whole content and says what is wrong with it. `today` is a day such as 2026-11-23, in UTC. */
 export type Rule = (corpus: Corpus, today: string) => Finding[];
 
-const RULES: readonly Rule[] = [
+/** Rules that look at each file by itself, and at what the files of data say. */
+const OF_EACH: readonly Rule[] = [
   schemas,
   sections,
-  uniqueIds,
-  knownNames,
+  speakableAnswers,
+  competencies,
   knownCommands,
   exampleGateways,
   exampleHosts,
@@ -50,25 +51,36 @@ const RULES: readonly Rule[] = [
   exampleTargets,
   exampleWeights,
   retiredTerms,
-  internalLinks,
   outwardLinks,
-  referenceAddresses,
-  citedReferences,
   checkedDates,
-  competencies,
-  competencyCoverage,
-  speakableAnswers,
-  repeatedSentences,
-  linkedQuestionsBothWays,
-  referenceNotes,
-  scorecards,
   promqlRecipes,
   moneyFormulas,
 ];
 
-/** Everything that is wrong with the content; empty where it may be published. */
-export function check(corpus: Corpus, today: string): Finding[] {
+/** Rules that compare files with each other. */
+const OF_ALL: readonly Rule[] = [
+  uniqueIds,
+  knownNames,
+  internalLinks,
+  linkedQuestionsBothWays,
+  repeatedSentences,
+  competencyCoverage,
+  referenceAddresses,
+  referenceNotes,
+  citedReferences,
+  scorecards,
+];
+
+/**
+ * Everything that is wrong with the content; empty where it may be published.
+ *
+ * @param files to be told only of what these have a part in; the others are then read, but not looked at by themselves
+ */
+export function check(corpus: Corpus, today: string, files?: readonly string[]): Finding[] {
   // Of a file that cannot be read, every other rule would only guess, and say of its neighbours what is true of it.
   const unreadable = syntax(corpus);
-  return unreadable.length > 0 ? unreadable : RULES.flatMap((rule) => rule(corpus, today));
+  if (unreadable.length > 0) return unreadable;
+  const each = files ? only(corpus, files) : corpus;
+  const findings = [...OF_EACH.flatMap((rule) => rule(each, today)), ...OF_ALL.flatMap((rule) => rule(corpus, today))];
+  return files ? concerning(findings, files) : findings;
 }

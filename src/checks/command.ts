@@ -3,7 +3,6 @@ import { check } from './check.ts';
 import { filesOf, readCorpus } from './corpus.ts';
 import { concerning, formatFindings } from './finding.ts';
 import { reportOutdated } from './outdated.ts';
-import { syntax } from './rules/syntax.ts';
 import { suggest } from './suggest.ts';
 
 /** What a command says, and whether all is well. */
@@ -30,12 +29,15 @@ export async function checkContent(root: string, args: readonly string[], today:
     const lines = unknown.map((file) => `${file}  is no file of the content: ${suggest(file, known, 'name one')}`);
     return { text: lines.join('\n'), ok: false };
   }
-  const all = check(corpus, today);
-  const findings = files.length === 0 ? all : concerning(all, files);
-  if (findings.length > 0) return { text: formatFindings(findings), ok: false };
-  if (all.length > 0 && syntax(corpus).length > 0) {
-    return { text: `Nothing could be compared before these files can be read:\n${formatFindings(all)}`, ok: false };
+  const findings = check(corpus, today, files.length > 0 ? files : undefined);
+  const isElsewhere = findings.length > 0 && concerning(findings, files).length === 0;
+  if (files.length > 0 && isElsewhere) {
+    return {
+      text: `Nothing could be compared before these files can be read:\n${formatFindings(findings)}`,
+      ok: false,
+    };
   }
+  if (findings.length > 0) return { text: formatFindings(findings), ok: false };
   if (files.length > 0) return { text: `Sound: ${files.join(', ')}.`, ok: true };
   const { questions, references, scorecards } = corpus;
   return {
