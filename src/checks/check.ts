@@ -24,6 +24,7 @@ import { referenceAddresses } from './rules/reference-addresses.ts';
 import { referenceNotes } from './rules/reference-notes.ts';
 import { repeatedSentences } from './rules/repeated-sentences.ts';
 import { retiredTerms } from './rules/retired-terms.ts';
+import { samplePaths } from './rules/sample-paths.ts';
 import { schemas } from './rules/schemas.ts';
 import { scorecards } from './rules/scorecards.ts';
 import { sections } from './rules/sections.ts';
@@ -41,6 +42,7 @@ const OF_EACH: readonly Rule[] = [
   speakableAnswers,
   competencies,
   knownCommands,
+  samplePaths,
   exampleGateways,
   exampleHosts,
   examplePrincipals,

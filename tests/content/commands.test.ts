@@ -90,3 +90,25 @@ describe('commands that the tools do not have', () => {
     ]);
   });
 });
+
+describe('the samples that a page names', () => {
+  it.each([
+    'kubectl apply -f samples/httpbin/httpbin.yaml',
+    'kubectl apply -f istio-1.31.1/samples/addons',
+    'kubectl apply -f https://raw.githubusercontent.com/istio/istio/release-1.31/samples/curl/curl.yaml',
+    'curl -O https://raw.githubusercontent.com/istio/istio/release-1.31/security/tools/jwt/samples/jwks.json',
+    'kubectl apply -f https://example.com/samples/any.yaml',
+    'kubectl apply -f my-samples/any.yaml',
+  ])('are in the release: %s', async (command) => {
+    expect(await findingsOf(inShell(command))).toEqual([]);
+  });
+
+  it('or are refused, with the nearest', async () => {
+    expect(await findingsOf(inShell('ls\nkubectl apply -f samples/httpbin/httpbins.yaml'))).toEqual([
+      `${QUESTION}:30  samples/httpbin/httpbins.yaml is not in the release: did you mean "httpbin/httpbin.yaml"?`,
+    ]);
+    expect(await findingsOf(broken(QUESTION, 'first0', '`samples/sleep/sleep.yaml` first0'))).toEqual([
+      `${QUESTION}:20  samples/sleep/sleep.yaml is not in the release: name a file of src/checks/data/istio-sample-files.txt`,
+    ]);
+  });
+});
