@@ -32,7 +32,7 @@ export function overExamples(
       rule(manifest, seenBy(manifest, example), (where, message) => ({
         file: question.file,
         ...manifest.document.place(where),
-        message: `${manifest.kind} ${manifest.name ?? ''}: ${message}`,
+        message: `${manifest.kind} "${manifest.name ?? ''}": ${message}`,
       })),
     );
   });

@@ -10,20 +10,14 @@ import { fieldOf } from '../values.ts';
 const ROOT = 'istio-system';
 
 /**
- * A workload's own selector finds its pods, and the selectors of Services, gateways and policies find pods of the page. Where the page
+ * The selectors of Services, gateways and policies find pods of the page. Where the page
  * has no workload in a namespace at all, nothing is said: then it takes the pods as given.
  */
 export function exampleSelectors(corpus: Corpus): Finding[] {
   return overExamples(corpus, (manifest, example, say) => {
-    const { kind, value } = manifest;
+    if (WORKLOADS.has(manifest.kind)) return [];
     const pods = podsFor(manifest, example);
     return selectorsOf(manifest).flatMap(({ path, labels }): Finding[] => {
-      if (WORKLOADS.has(kind)) {
-        const own = labelsOf(fieldOf(fieldOf(fieldOf(fieldOf(value, 'spec'), 'template'), 'metadata'), 'labels'));
-        return selects(labels, own)
-          ? []
-          : [say(path, 'the selector does not find the labels of its own template: make them agree')];
-      }
       if (!speaksOfPods(manifest, example)) return [];
       if (pods.some((pod) => pod.labels === undefined || selects(labels, pod.labels))) return [];
       const wanted = Object.entries(labels).map(([key, label]) => `${key}: ${label}`);

@@ -5,7 +5,8 @@ import { fieldOf, listOf } from '../values.ts';
 
 /**
  * The weights of a VirtualService's route add up to 100. Istio takes any sum as proportions, so that another sum is not refused in
- * a cluster; on a page it is a percentage that a reader gets wrong. Weights that are all 0 send nothing anywhere.
+ * a cluster; on a page it is a percentage that a reader gets wrong. That all of them are 0 is a fault of the manifest by itself; of a
+ * route of the Gateway API the API takes it, and every request fails.
  */
 export function exampleWeights(corpus: Corpus): Finding[] {
   return overExamples(corpus, ({ kind, value }, _example, say) => {
@@ -15,7 +16,7 @@ export function exampleWeights(corpus: Corpus): Finding[] {
         listOf(fieldOf(spec, protocol)).flatMap((route, i) => {
           const weights = weightsOf(fieldOf(route, 'route'), 0);
           const sum = weights.reduce((total, weight) => total + weight, 0);
-          if (weights.length < 2 || sum === 100 || Number.isNaN(sum)) return [];
+          if (weights.length < 2 || sum === 100 || sum === 0 || Number.isNaN(sum)) return [];
           return [
             say(
               ['spec', protocol, i, 'route'],
