@@ -6,6 +6,7 @@ import { competencies } from './rules/competencies.ts';
 import { competencyCoverage } from './rules/competency-coverage.ts';
 import { exampleGateways } from './rules/example-gateways.ts';
 import { exampleHosts } from './rules/example-hosts.ts';
+import { exampleNamespaces } from './rules/example-namespaces.ts';
 import { examplePrincipals } from './rules/example-principals.ts';
 import { exampleRoutes } from './rules/example-routes.ts';
 import { exampleSecrets } from './rules/example-secrets.ts';
@@ -45,6 +46,7 @@ const OF_EACH: readonly Rule[] = [
   samplePaths,
   exampleGateways,
   exampleHosts,
+  exampleNamespaces,
   examplePrincipals,
   exampleRoutes,
   exampleSecrets,

@@ -67,8 +67,12 @@ const assumes = (entry: string): Changes => {
   return { [QUESTION]: text };
 };
 
-/** What is said of an example, without the places. */
-async function saidOf(markdown: string, frontmatter: Changes = {}): Promise<string[]> {
+/** What is said of an example in the namespace shop, without the places. */
+function saidOf(markdown: string, frontmatter: Changes = {}): Promise<string[]> {
+  return saidOfWhole(`All of it in \`shop\` and \`back\`.\n\n${markdown}`, frontmatter);
+}
+
+async function saidOfWhole(markdown: string, frontmatter: Changes = {}): Promise<string[]> {
   const sound = Object.values(example(markdown))[0] ?? '';
   const head = frontmatter[QUESTION]?.split('## Hands-on')[0];
   const text = head === undefined ? sound : head + sound.slice(sound.indexOf('## Hands-on'));
@@ -320,6 +324,24 @@ spec:
     expect(await saidOf(yaml(DEPLOYMENT('web') + SERVICE('shop')))).toEqual([
       'Service "shop": no pod of this page has the labels app: shop: use those of a workload',
     ]);
+  });
+});
+
+describe('the namespace of a manifest', () => {
+  const DEFAULT_DENY = yaml(`apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: { name: deny, namespace: shop }
+spec: {}`);
+
+  it('is named a second time, by a command, another manifest or the text', async () => {
+    expect(await saidOfWhole(DEFAULT_DENY)).toEqual([
+      'AuthorizationPolicy "deny": namespace shop is named nowhere else on this page: create it, name it in a command, or write the one that is meant',
+    ]);
+    expect(await saidOfWhole(sh('kubectl create namespace shop') + DEFAULT_DENY)).toEqual([]);
+    expect(await saidOfWhole(`In \`shop\` nobody may call anybody.\n\n${DEFAULT_DENY}`)).toEqual([]);
+    expect(await saidOfWhole(DEFAULT_DENY, assumes('{ kind: Service, namespace: shop, name: web }'))).toEqual([]);
+    expect(await saidOfWhole(DEFAULT_DENY + yaml(SERVICE('web')))).toEqual([]);
+    expect(await saidOfWhole(DEFAULT_DENY.replace('shop', 'istio-system'))).toEqual([]);
   });
 });
 

@@ -28,14 +28,12 @@ export function overExamples(
 ): Finding[] {
   return corpus.questions.flatMap((question) => {
     const example = exampleOf(question);
-    return example.shown.flatMap((manifest) =>
-      rule(manifest, seenBy(manifest, example), (where, message) => ({
-        file: question.file,
-        ...manifest.document.place(where),
-        message: `${manifest.kind} "${manifest.name ?? ''}": ${message}`,
-      })),
-    );
+    return example.shown.flatMap((manifest) => rule(manifest, seenBy(manifest, example), sayOf(question, manifest)));
   });
+}
+
+export function sayOf({ file }: QuestionFile, { kind, name = '', document }: Shown): Say {
+  return (where, message) => ({ file, ...document.place(where), message: `${kind} "${name}": ${message}` });
 }
 
 /** Nothing leans on a block that is meant to be refused but the block itself. */

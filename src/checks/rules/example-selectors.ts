@@ -56,6 +56,7 @@ function selectorsOf({ kind, value }: Shown): { path: PropertyKey[]; labels: Lab
           ['selector', 'matchLabels'],
           ['workloadSelector', 'labels'],
           ['workloadSelector', 'matchLabels'],
+          ['podSelector', 'matchLabels'],
         ];
   return places
     .map((path) => ({
