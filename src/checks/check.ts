@@ -5,6 +5,7 @@ import { citedReferences } from './rules/cited-references.ts';
 import { competencies } from './rules/competencies.ts';
 import { competencyCoverage } from './rules/competency-coverage.ts';
 import { exampleGateways } from './rules/example-gateways.ts';
+import { exampleGrants } from './rules/example-grants.ts';
 import { exampleHosts } from './rules/example-hosts.ts';
 import { exampleNamespaces } from './rules/example-namespaces.ts';
 import { examplePrincipals } from './rules/example-principals.ts';
@@ -45,6 +46,7 @@ const OF_EACH: readonly Rule[] = [
   knownCommands,
   samplePaths,
   exampleGateways,
+  exampleGrants,
   exampleHosts,
   exampleNamespaces,
   examplePrincipals,

@@ -30,7 +30,7 @@ apiVersion: networking.istio.io/v1
 kind: VirtualService
 metadata: { name: route, namespace: shop }
 spec:
-  hosts: [web]
+  hosts: [any.example.com]
   ${more}
   http: [{ route: [{ destination: { ${destination} } }] }]
 ---`;
@@ -290,6 +290,72 @@ spec: { targetRefs: [{ kind: Gateway, group: gateway.networking.k8s.io, name: wa
     ],
   ])('%s', async (_, markdown, said) => {
     expect(await saidOf(markdown)).toEqual(said);
+  });
+});
+
+describe('a host for which a rule holds', () => {
+  const RULE_FOR = (host: string, more = '') =>
+    yaml(SERVICE('web') + ROUTE_TO('host: web', more).replace('any.example.com', host));
+  const SIDECAR = (host: string) => `
+apiVersion: networking.istio.io/v1
+kind: Sidecar
+metadata: { name: default, namespace: shop }
+spec: { egress: [{ hosts: ['./*', 'istio-system/*', ${host}] }] }
+---`;
+
+  it('is a service, inside the mesh', async () => {
+    expect(await saidOf(RULE_FOR('web'))).toEqual([]);
+    expect(await saidOf(RULE_FOR('webs'))).toEqual([
+      'VirtualService "route": Service webs is nowhere on this page in namespace shop: did you mean "web"?',
+    ]);
+    expect(await saidOf(RULE_FOR('any.example.com'))).toEqual([]);
+  });
+
+  it('is anything, at a gateway', async () => {
+    const said = await saidOf(RULE_FOR('webs', 'gateways: [edge]'), assumes('{ kind: Gateway, name: edge }'));
+    expect(said).toEqual([]);
+  });
+
+  it('has its full name in a Sidecar', async () => {
+    const inSidecar = (host: string) => saidOf(yaml(SERVICE('web', 80, 'back') + SIDECAR(host)));
+    expect(await inSidecar('back/web.back.svc.cluster.local')).toEqual([]);
+    expect(await inSidecar('back/web')).toEqual([
+      'Sidecar "default": host web is not completed by Istio: write back/web.back.svc.cluster.local',
+    ]);
+    expect(await inSidecar('back/webs.back.svc.cluster.local')).toEqual([
+      'Sidecar "default": Service webs is nowhere on this page in namespace back: did you mean "web"?',
+    ]);
+  });
+});
+
+describe('what crosses a namespace in the Gateway API', () => {
+  const BACK = SERVICE('web', 80, 'back');
+  const TO_BACK = HTTP_ROUTE('name: edge', 'name: web, namespace: back, port: 80');
+  const GRANT = (from: string) => `
+apiVersion: gateway.networking.k8s.io/v1beta1
+kind: ReferenceGrant
+metadata: { name: let-in, namespace: back }
+spec:
+  from: [{ group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: ${from} }]
+  to: [{ group: "", kind: Service }]
+---`;
+  const OPEN = GATEWAY.replace('namespace: shop', 'namespace: back');
+
+  it('is let in by a grant', async () => {
+    const MISSING = 'HTTPRoute "web": a Service of back needs a ReferenceGrant there for HTTPRoute of shop: show it';
+    expect(await saidOf(yaml(GATEWAY + BACK + TO_BACK))).toEqual([MISSING]);
+    expect(await saidOf(yaml(GATEWAY + BACK + TO_BACK + GRANT('back')))).toEqual([MISSING]);
+    expect(await saidOf(yaml(GATEWAY + BACK + TO_BACK + GRANT('shop')))).toEqual([]);
+  });
+
+  it('is let in by a listener', async () => {
+    const route = SERVICE('web') + HTTP_ROUTE('name: edge, namespace: back', 'name: web, port: 8080');
+    expect(await saidOf(yaml(OPEN + route))).toEqual([
+      'HTTPRoute "web": no listener of Gateway edge takes routes of shop: give it allowedRoutes.namespaces',
+    ]);
+    const allowed = OPEN.replace('protocol: HTTP', 'protocol: HTTP, allowedRoutes: { namespaces: { from: All } }');
+    expect(await saidOf(yaml(allowed + route))).toEqual([]);
+    expect(await saidOf(yaml(route), assumes('{ kind: Gateway, namespace: back, name: edge }'))).toEqual([]);
   });
 });
 

@@ -1,43 +1,76 @@
 import type { Corpus } from '../corpus.ts';
 import { destinationsOf } from '../example/destinations.ts';
-import { overExamples } from '../example/example.ts';
+import { overExamples, type Example, type Say } from '../example/example.ts';
 import { wrongPort } from '../example/find.ts';
-import { objectsAt } from '../example/hosts.ts';
+import { meaningOf, objectsAt } from '../example/hosts.ts';
+import type { Shown } from '../example/shown.ts';
 import type { Finding } from '../finding.ts';
 import { fieldOf, listOf, textOf } from '../values.ts';
 
 /**
- * Every host to which a VirtualService sends requests, and every host for which a DestinationRule holds, is a service that the page
- * has or assumes, and the ports agree.
+ * Every host to which a VirtualService sends requests, for which it or a DestinationRule holds, or which a Sidecar lets in, is a
+ * service that the page has or assumes, and the ports agree.
  */
 export function exampleHosts(corpus: Corpus): Finding[] {
   return overExamples(corpus, (manifest, example, say) => {
-    const { kind, namespace, value } = manifest;
-    const look = (host: string, path: readonly PropertyKey[], ports: readonly Port[]): Finding[] => {
-      const { objects, problem } = objectsAt(example, host, namespace);
-      if (problem !== undefined) return [say([...path, 'host'], problem)];
-      return ports.flatMap((port) => {
-        const wrong = wrongPort(objects, port.number);
-        return wrong === undefined ? [] : [say(port.path, wrong)];
-      });
-    };
-    if (kind === 'VirtualService') {
-      return destinationsOf(manifest).flatMap(({ path, value: destination }) => {
-        const port = { path: [...path, 'port', 'number'], number: fieldOf(fieldOf(destination, 'port'), 'number') };
-        return look(textOf(destination, 'host') ?? '*', path, [port]);
-      });
+    switch (manifest.kind) {
+      case 'VirtualService':
+        return [...ownHosts(manifest, example, say), ...destinations(manifest, example, say)];
+      case 'DestinationRule':
+        return ofRule(manifest, example, say);
+      case 'Sidecar':
+        return ofSidecar(manifest, example, say);
+      default:
+        return [];
     }
-    if (kind !== 'DestinationRule') return [];
-    const spec = fieldOf(value, 'spec');
-    const levels = listOf(fieldOf(fieldOf(spec, 'trafficPolicy'), 'portLevelSettings')).map((setting, i) => ({
-      path: ['spec', 'trafficPolicy', 'portLevelSettings', i, 'port', 'number'],
-      number: fieldOf(fieldOf(setting, 'port'), 'number'),
-    }));
-    return look(textOf(spec, 'host') ?? '*', ['spec'], levels);
   });
 }
 
-interface Port {
-  readonly path: readonly PropertyKey[];
-  readonly number: unknown;
-}
+type Part = (manifest: Shown, example: Example, say: Say) => Finding[];
+
+const destinations: Part = (manifest, example, say) =>
+  destinationsOf(manifest).flatMap(({ path, value }) => {
+    const { objects, problem } = objectsAt(example, textOf(value, 'host') ?? '*', manifest.namespace);
+    if (problem !== undefined) return [say([...path, 'host'], problem)];
+    const wrong = wrongPort(objects, fieldOf(fieldOf(value, 'port'), 'number'));
+    return wrong === undefined ? [] : [say([...path, 'port', 'number'], wrong)];
+  });
+
+/** Inside the mesh a rule holds for services; at a gateway alone a host is whatever the client asks for. */
+const ownHosts: Part = ({ namespace, value }, example, say) => {
+  const spec = fieldOf(value, 'spec');
+  const gateways = listOf(fieldOf(spec, 'gateways'));
+  if (gateways.length > 0 && !gateways.includes('mesh')) return [];
+  return listOf(fieldOf(spec, 'hosts')).flatMap((host, i) => {
+    if (typeof host !== 'string') return [];
+    const meaning = meaningOf(host, namespace);
+    // A host outside may be one that only this rule knows, and sends elsewhere.
+    if (meaning === 'anything' || ('outside' in meaning && !host.endsWith('.svc'))) return [];
+    const { problem } = objectsAt(example, host, namespace);
+    return problem === undefined ? [] : [say(['spec', 'hosts', i], problem)];
+  });
+};
+
+const ofRule: Part = ({ namespace, value }, example, say) => {
+  const spec = fieldOf(value, 'spec');
+  const { objects, problem } = objectsAt(example, textOf(spec, 'host') ?? '*', namespace);
+  if (problem !== undefined) return [say(['spec', 'host'], problem)];
+  return listOf(fieldOf(fieldOf(spec, 'trafficPolicy'), 'portLevelSettings')).flatMap((setting, i) => {
+    const wrong = wrongPort(objects, fieldOf(fieldOf(setting, 'port'), 'number'));
+    return wrong === undefined ? [] : [say(['spec', 'trafficPolicy', 'portLevelSettings', i, 'port', 'number'], wrong)];
+  });
+};
+
+/** The hosts of a Sidecar are `namespace/name`, and Istio completes no name there. */
+const ofSidecar: Part = ({ namespace, value }, example, say) =>
+  listOf(fieldOf(fieldOf(value, 'spec'), 'egress')).flatMap((egress, i) =>
+    listOf(fieldOf(egress, 'hosts')).flatMap((item, j) => {
+      const [of = '', host = ''] = typeof item === 'string' ? item.split('/') : [];
+      if (!host || host.startsWith('*')) return [];
+      const where = of === '.' ? namespace : of === '*' ? undefined : of;
+      const problem = host.includes('.')
+        ? objectsAt(example, host, where).problem
+        : `host ${host} is not completed by Istio: write ${of}/${host}.${where ?? 'its-namespace'}.svc.cluster.local`;
+      return problem === undefined ? [] : [say(['spec', 'egress', i, 'hosts', j], problem)];
+    }),
+  );

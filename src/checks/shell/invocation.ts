@@ -19,8 +19,8 @@ interface Problem {
   readonly message: string;
 }
 
-/** Plug-ins of kubectl that a page may use; what follows their name is not known here. */
-const PLUGINS: ReadonlySet<string> = new Set(['argo', 'krew']);
+/** Plug-ins of tools that a page may use; what follows their name is not known here. */
+const PLUGINS: ReadonlySet<string> = new Set(['kubectl argo', 'kubectl krew', 'helm diff']);
 
 /** Commands that run the command that follows their own flags and arguments. */
 const WRAPPERS: ReadonlySet<string> = new Set('sudo time watch xargs timeout nohup command exec env'.split(' '));
@@ -42,7 +42,7 @@ function read(tool: ToolCommand, words: readonly Word[]): Invocation {
   const args: Word[] = [];
   const invocation = { name: command.name, args, flags, problems };
   if (unknown) {
-    const isPlugin = command === tool && PLUGINS.has(unknown.text);
+    const isPlugin = PLUGINS.has(`${command.name} ${unknown.text}`);
     if (unknown.known && !isPlugin)
       problems.push({ line: unknown.line, message: unknownCommand(unknown.text, command) });
     return invocation;
