@@ -61,16 +61,14 @@ const ofRule: Part = ({ namespace, value }, example, say) => {
   });
 };
 
-/** The hosts of a Sidecar are `namespace/name`, and Istio completes no name there. */
+/** The hosts of a Sidecar are `namespace/name` with the full name; that it is full is told where the manifest alone is looked at. */
 const ofSidecar: Part = ({ namespace, value }, example, say) =>
   listOf(fieldOf(fieldOf(value, 'spec'), 'egress')).flatMap((egress, i) =>
     listOf(fieldOf(egress, 'hosts')).flatMap((item, j) => {
       const [of = '', host = ''] = typeof item === 'string' ? item.split('/') : [];
-      if (!host || host.startsWith('*')) return [];
+      if (!host.includes('.')) return [];
       const where = of === '.' ? namespace : of === '*' ? undefined : of;
-      const problem = host.includes('.')
-        ? objectsAt(example, host, where).problem
-        : `host ${host} is not completed by Istio: write ${of}/${host}.${where ?? 'its-namespace'}.svc.cluster.local`;
+      const { problem } = objectsAt(example, host, where);
       return problem === undefined ? [] : [say(['spec', 'egress', i, 'hosts', j], problem)];
     }),
   );
