@@ -36,6 +36,23 @@ export interface Corpus {
   readonly synonyms: DataFile;
 }
 
+/** Every file of the content, by its path from the project's root. */
+export function filesOf(corpus: Corpus): string[] {
+  const { questions, references, scorecards, topics, terms, synonyms } = corpus;
+  return [...questions, ...references, ...scorecards, topics, terms, synonyms].map(({ file }) => file);
+}
+
+/** The content with these questions, references and scorecards alone. */
+export function only(corpus: Corpus, files: readonly string[]): Corpus {
+  const among = ({ file }: { readonly file: string }) => files.includes(file);
+  return {
+    ...corpus,
+    questions: corpus.questions.filter(among),
+    references: corpus.references.filter(among),
+    scorecards: corpus.scorecards.filter(among),
+  };
+}
+
 /** Where the content lies, from the project's root. */
 export const CONTENT_ROOT = 'src/content';
 

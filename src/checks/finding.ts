@@ -8,6 +8,13 @@ export interface Finding {
   readonly column?: number | undefined;
   /** What is wrong, and what to write instead. */
   readonly message: string;
+  /** Other files that have a part in it: mending one of them would do as well. */
+  readonly also?: readonly string[];
+}
+
+/** The findings that some files have a part in. */
+export function concerning(findings: readonly Finding[], files: readonly string[]): Finding[] {
+  return findings.filter(({ file, also = [] }) => [file, ...also].some((one) => files.includes(one)));
 }
 
 /** `file:line:column  message`, one finding a line, in the order of files and lines. */
@@ -16,6 +23,11 @@ export function formatFindings(findings: readonly Finding[]): string {
     .sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
     .map(({ file, line, column, message }) => `${[file, line, column].filter(Boolean).join(':')}  ${message}`)
     .join('\n');
+}
+
+/** The beginning of a text, short enough to stand in a message. */
+export function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 /** Thrown where content may not be published. */

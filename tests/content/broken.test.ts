@@ -1,10 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { check } from '../../src/checks/check.ts';
-import { readCorpus } from '../../src/checks/corpus.ts';
-import { formatFindings } from '../../src/checks/finding.ts';
+import { describe, expect, it } from 'vitest';
+import { broken, copyAs, findingsOf, NEW, type Changes } from './findings.ts';
 import {
   OTHER_REFERENCE,
   OTHER_SCORECARD,
@@ -18,44 +13,14 @@ import {
   TOPICS,
 } from './sound.ts';
 
-let root: string;
-
-beforeEach(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'content-'));
-});
-
-afterEach(async () => {
-  await rm(root, { recursive: true });
-});
-
-/** What the checks say of the sound content with some of its files replaced, added or (undefined) left out. */
-async function findingsOf(changes: Readonly<Record<string, string | undefined>>): Promise<string[]> {
-  for (const [file, text] of Object.entries({ ...SOUND, ...changes })) {
-    if (text === undefined) continue;
-    await mkdir(path.join(root, path.dirname(file)), { recursive: true });
-    await writeFile(path.join(root, file), text);
-  }
-  const findings = check(await readCorpus(root), '2026-11-23');
-  return findings.length === 0 ? [] : formatFindings(findings).split('\n');
-}
-
-/** The sound text of a file with one thing in it replaced. */
-function broken(file: string, from: string | RegExp, to: string): Record<string, string> {
-  const sound = SOUND[file] ?? '';
-  const text = sound.replace(from, to);
-  if (text === sound) throw new Error(`${file} does not hold ${String(from)}`);
-  return { [file]: text };
-}
-
-const NEW = 'src/content/questions/ambient/new.mdx';
-const copyAs = (id: string) => (SOUND[QUESTION] ?? '').replace('id: first', `id: ${id}`);
+const LINK_TO_NEW = broken(SECOND, '- And then?', '- [And then?](/questions/ambient/new/)');
 
 it('sound content has no findings', async () => {
   expect(await findingsOf({})).toEqual([]);
 });
 
 describe('broken content is refused with one line that names file, place and cure', () => {
-  it.each<[what: string, changes: Record<string, string | undefined>, line: string]>([
+  it.each<[what: string, changes: Changes, line: string]>([
     // Sections
     [
       'a missing section',
@@ -84,7 +49,7 @@ describe('broken content is refused with one line that names file, place and cur
     ],
     [
       'an answer that is too short to be one',
-      broken(QUESTION, /word0 word1 .* word49/, 'It is a proxy.'),
+      broken(QUESTION, /first0 first1 .* first49/, 'It is a proxy.'),
       `${QUESTION}:18:1  Answer: has 4 words of prose: write 40 to 90`,
     ],
     [
@@ -116,7 +81,7 @@ describe('broken content is refused with one line that names file, place and cur
     [
       'a key that nothing resembles',
       broken(QUESTION, 'order: 1', 'order: 1\nauthor: me'),
-      `${QUESTION}:7:9  "author" is not a key here: the keys are id, question, short, level, order, exam, aliases, checked, references, related`,
+      `${QUESTION}:7:9  "author" is not a key here: the keys are id, question, short, level, order, exam, competencies, aliases, checked, assumes, references, related`,
     ],
     [
       'a key of a wrong type',
@@ -139,6 +104,11 @@ describe('broken content is refused with one line that names file, place and cur
       `${QUESTION}:9:31  checked.on is 2026-11-24, after today (2026-11-23): write the day it was really checked`,
     ],
     [
+      'a version that is not released',
+      broken(QUESTION, "istio: '1.31'", "istio: '1.99'"),
+      `${QUESTION}:9:19  checked.istio is 1.99, but the newest release is 1.31: write what it was compared with, or set NEWEST_ISTIO`,
+    ],
+    [
       'too few references',
       broken(QUESTION, /\n {2}- source: release-1.31\n.*\n/, '\n'),
       `${QUESTION}:11:3  references has too few entries: write two or more entries of { source, backs }`,
@@ -156,12 +126,15 @@ describe('broken content is refused with one line that names file, place and cur
     // Names
     [
       'an unknown topic',
-      { 'src/content/questions/ambeint/new.mdx': copyAs('new') },
+      {
+        'src/content/questions/ambeint/new.mdx': copyAs('new'),
+        ...broken(SECOND, 'related: [first, third]', 'related: [first, third, new]'),
+      },
       'src/content/questions/ambeint/new.mdx  lies in "ambeint", which is not a topic: did you mean "ambient"?',
     ],
     [
       'a duplicate id',
-      { [NEW]: copyAs('first') },
+      { [NEW]: copyAs('first'), ...LINK_TO_NEW },
       `${NEW}:2:5  id "first" is already the id of the question at ${QUESTION}:2: choose another`,
     ],
     [
@@ -193,7 +166,7 @@ describe('broken content is refused with one line that names file, place and cur
     [
       'a link to a place that is not on the page',
       broken(QUESTION, '/terms/#istiod', '/terms/#pilot'),
-      `${QUESTION}:24:931  the link /terms/#pilot leads to no place on that page: leave out the part after #`,
+      `${QUESTION}:24:1061  the link /terms/#pilot leads to no place on that page: leave out the part after #`,
     ],
     [
       'a relative link',
@@ -203,8 +176,8 @@ describe('broken content is refused with one line that names file, place and cur
     // Syntax
     [
       'a brace in prose',
-      broken(QUESTION, 'word0 word1', 'word0 {word1'),
-      `${QUESTION}:20:7  is not valid MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\` (mdx-jsx:unexpected-character). In prose put <, { and } inside backticks.`,
+      broken(QUESTION, 'first0 first1', 'first0 {first1'),
+      `${QUESTION}:20:8  is not valid MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\` (mdx-jsx:unexpected-character). In prose put <, { and } inside backticks.`,
     ],
     [
       'no frontmatter at all',
@@ -234,8 +207,16 @@ describe('broken content is refused with one line that names file, place and cur
     ],
     [
       'a reference that backs nothing',
-      { 'src/content/references/extra.yaml': (SOUND[REFERENCE] ?? '').replace('ambient/overview', 'ambient/usage') },
+      { 'src/content/references/extra.yaml': (SOUND[REFERENCE] ?? '').replaceAll('overview', 'usage') },
       'src/content/references/extra.yaml  is cited by no question, no term and no scorecard: cite it where it backs something, or remove it',
+    ],
+    [
+      'a note that repeats another',
+      {
+        ...broken(REFERENCE, 'note: ', 'note: The proxies ask the control plane. '),
+        ...broken(OTHER_REFERENCE, 'note: ', 'note: The proxies ask the control plane. '),
+      },
+      `${OTHER_REFERENCE}:5:7  note has a sentence of ${REFERENCE}, "The proxies ask the control plane.": say what only this source establishes`,
     ],
     [
       'a reference with an unknown subject',
@@ -245,7 +226,7 @@ describe('broken content is refused with one line that names file, place and cur
     [
       'a note that is no note',
       broken(REFERENCE, /note: .*/, 'note: Overview.'),
-      `${REFERENCE}:5:7  note is shorter than 120 characters: the note must be enough without the link`,
+      `${REFERENCE}:5:7  note is shorter than 40 words: the note must be enough without the link`,
     ],
     [
       'a term of an unknown topic',

@@ -1,6 +1,6 @@
 /** A small body of content with nothing wrong in it, as files by path. What a test breaks, it breaks in a copy of this. */
 
-const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
+const words = (count: number, stem: string) => Array.from({ length: count }, (_, i) => `${stem}${i}`).join(' ');
 
 export const QUESTION = 'src/content/questions/ambient/first.mdx';
 export const SECOND = 'src/content/questions/ambient/second.mdx';
@@ -20,7 +20,7 @@ question: What is ${id}?
 short: About ${id}
 level: Beginner
 order: 1
-exam: installation
+exam: outside
 aliases: [another name]
 checked: { istio: '1.31', on: 2026-11-23 }
 references:
@@ -33,11 +33,11 @@ related: [${related.join(', ')}]
 
 ## Answer
 
-${words(50)}
+${words(50, id)}
 
 ## Technical explanation
 
-${words(130)} [a term](/terms/#istiod) and [a page](/questions/ambient/second/#answer).
+${words(130, id)} [a term](/terms/#istiod) and [a page](/questions/ambient/second/#answer).
 
 ## Hands-on example
 
@@ -147,7 +147,7 @@ rule:
 `;
 }
 
-const note = 'A note of our own that is long enough to be read instead of the page that it stands for, '.repeat(2);
+const note = (of: string) => `A note of our own on ${of}, enough to be read instead of it, ${words(40, of)}.`;
 
 export const SOUND: Readonly<Record<string, string>> = {
   [QUESTION]: question('first', ['second', 'third']),
@@ -157,13 +157,13 @@ export const SOUND: Readonly<Record<string, string>> = {
 url: https://istio.io/latest/docs/ambient/overview/
 subject: ambient
 checked: { istio: '1.31', on: 2026-11-23 }
-note: ${note}
+note: ${note('overview')}
 `,
   [OTHER_REFERENCE]: `title: Release
 url: https://istio.io/latest/news/releases/1.31.x/announcing-1.31/
 subject: releases
 checked: { istio: '1.31', on: 2026-11-23 }
-note: ${note}
+note: ${note('release')}
 `,
   [SCORECARD]: scorecard('pilot', 1),
   [OTHER_SCORECARD]: scorecard('review', 2),

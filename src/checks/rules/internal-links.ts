@@ -1,9 +1,9 @@
 import { SECTIONS, sectionId } from '../../domain/content/sections.ts';
 import { markdownToMdast } from 'satteri';
 import type { Root } from 'mdast';
-import { walk } from '../../domain/content/markdown.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
+import { addressOf, linksOf } from '../links.ts';
 import { suggest } from '../suggest.ts';
 import { idOf, listOf, textOf } from '../values.ts';
 
@@ -40,20 +40,6 @@ export function internalLinks(corpus: Corpus): Finding[] {
   ];
 }
 
-function linksOf(tree: Root | undefined) {
-  if (!tree) return [];
-  return [...walk(tree)].flatMap((node) =>
-    node.type === 'link'
-      ? [
-          {
-            url: node.url,
-            place: node.position ? { line: node.position.start.line, column: node.position.start.column } : {},
-          },
-        ]
-      : [],
-  );
-}
-
 /** What is wrong with an address: nothing, or one thing. */
 function problemsOf(url: string, anchors: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const say = (message: string) => [`the link ${url} ${message}`];
@@ -74,9 +60,9 @@ function anchorsByPage(corpus: Corpus): Map<string, Set<string>> {
   const ids = (values: readonly unknown[]) => values.map(idOf).filter((id) => id !== undefined);
   const pages = new Map<string, Set<string>>(FIXED_PAGES.map((page) => [page, new Set<string>()]));
   const sections = SECTIONS.map(({ heading }) => sectionId(heading));
-  for (const { topic, slug } of corpus.questions) {
-    pages.set(`/questions/${topic}/`, new Set());
-    pages.set(`/questions/${topic}/${slug}/`, new Set([...sections, 'references', 'related-questions']));
+  for (const question of corpus.questions) {
+    pages.set(`/questions/${question.topic}/`, new Set());
+    pages.set(addressOf(question), new Set([...sections, 'references', 'related-questions']));
   }
   for (const { name } of corpus.scorecards) pages.set(`/scorecards/${name}/`, new Set());
   pages.set('/references/', new Set(corpus.references.map(({ name }) => name)));

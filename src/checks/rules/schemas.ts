@@ -63,7 +63,9 @@ function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): strin
 
 /** What an optional key holds where it is there. */
 function bare(schema: unknown): unknown {
-  return schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodNullable
+  return schema instanceof z.core.$ZodOptional ||
+    schema instanceof z.core.$ZodNullable ||
+    schema instanceof z.core.$ZodDefault
     ? bare(schema._zod.def.innerType)
     : schema;
 }

@@ -3,6 +3,7 @@
  * refusal says what to write instead.
  */
 import { z } from 'zod';
+import { countWords } from './speaking.ts';
 import { COMPETENCY_IDS, EXAM_DOMAIN_IDS, LEVELS, TERM_CHANGES } from './vocabulary.ts';
 
 const list = (values: readonly string[]) => values.map((value) => `"${value}"`).join(', ');
@@ -125,11 +126,10 @@ export const referenceSchema = z.strictObject({
   /** A topic id, or "releases". */
   subject: id,
   checked,
-  /** Our own words, enough to answer without opening the link. Markdown paragraphs. */
-  note: text('a note of our own on what the source establishes').min(
-    120,
-    'is shorter than 120 characters: the note must be enough without the link',
-  ),
+  /** Our own words, enough to answer without opening the link: 40 words or more. Markdown paragraphs. */
+  note: text('a note of our own on what the source establishes').refine((note) => countWords(note) >= 40, {
+    error: 'is shorter than 40 words: the note must be enough without the link',
+  }),
 });
 export type ReferenceData = z.infer<typeof referenceSchema>;
 
@@ -142,6 +142,11 @@ export const termSchema = z.strictObject({
   was: text('what it replaced'),
   /** Retired names and spellings that must lead here. */
   finds: listOf(text('a retired name'), '1 to 10 retired names', 1, 10),
+  /**
+   * Phrases that no page may write but under "Common mistakes", to the letter and in whole words: only what can mean nothing but
+   * the retired thing. A shorter phrase, such as "Pilot", would also meet what still carries the name.
+   */
+  retired: listOf(text('a phrase'), '1 to 12 phrases, or leave the key out', 1, 12).optional(),
   /** The Istio version that made the change, where a source gives one. */
   since: z
     .string({ error: "must be a quoted Istio version such as '1.22'" })

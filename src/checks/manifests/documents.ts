@@ -1,0 +1,71 @@
+import { LineCounter, parseAllDocuments, type Document } from 'yaml';
+import type { CodeBlock } from '../../domain/content/examples.ts';
+import type { Place } from '../yaml.ts';
+import { heredocsOf, type YamlText } from './heredocs.ts';
+
+/** Something wrong at a place of the file. */
+export interface Problem extends Place {
+  readonly message: string;
+}
+
+/** One YAML document of an example, with the way back from a value to its place in the file. */
+export interface ManifestDocument {
+  /** The parsed value; undefined where the YAML is broken. */
+  readonly value: unknown;
+  /** What is wrong with the YAML itself. */
+  readonly problems: readonly Problem[];
+  /** Whether a shell replaces `$name` in it first, so that such a value is not yet known. */
+  readonly expands: boolean;
+  /** The block that holds it. */
+  readonly block: CodeBlock;
+  /** Where the value at this path stands in the file, or, if it is missing, its nearest parent. */
+  place(path: readonly PropertyKey[]): Place;
+}
+
+/**
+ * The YAML 1.2 documents of a block: all of a `yaml` block, and the here-documents of a shell block. Empty documents
+ * are left out.
+ */
+export function documentsOf(block: CodeBlock): ManifestDocument[] {
+  return textsOf(block).flatMap((text) => parse(block, text));
+}
+
+function textsOf(block: CodeBlock): YamlText[] {
+  if (block.lang === 'yaml') return [{ ...block, expands: false }];
+  return block.lang === 'sh' || block.lang === 'console' ? heredocsOf(block) : [];
+}
+
+function parse(block: CodeBlock, { text, line, column, expands }: YamlText): ManifestDocument[] {
+  const lines = new LineCounter();
+  const at = (offset: number): Place => {
+    const place = lines.linePos(offset);
+    return { line: line + place.line - 1, column: column + Math.max(place.col, 1) - 1 };
+  };
+  const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  return ('empty' in parsed ? [] : parsed)
+    .filter((document) => document.errors.length > 0 || (document.toJS() ?? undefined) !== undefined)
+    .map((document) => {
+      const problems = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+        ...at(pos[0]),
+        message: `is not valid YAML 1.2: ${message}`,
+      }));
+      return {
+        value: problems.length === 0 ? (document.toJS() as unknown) : undefined,
+        problems,
+        expands,
+        block,
+        place: (path) => at(offsetOf(document, path)),
+      };
+    });
+}
+
+/** Where the value at a path begins, or its nearest parent. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
+      return node.range[0] as number;
+    }
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
