@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
 export function compiledFaults(module: string, value: unknown): Fault[] {
   const validate = validatorOf(module);
   validate(value);
-  return listOf(fieldOf(validate, 'errors')).flatMap((error) => {
+  return listOf(validate.errors).flatMap((error) => {
     const found = placeOf(value, textOf(error, 'instancePath') ?? '');
     const message = wordsOf(textOf(error, 'keyword') ?? '', fieldOf(error, 'params'), found.value);
     return message === undefined ? [] : [{ path: found.path, message }];
@@ -77,7 +77,11 @@ function placeOf(root: unknown, pointer: string): { path: (string | number)[]; v
   return { path: found, value };
 }
 
-type Validate = (value: unknown) => unknown;
+/** Says whether a value is valid, and leaves what is wrong in its `errors`. */
+interface Validate {
+  (value: unknown): boolean;
+  errors?: unknown;
+}
 
 function validatorOf(module: string): Validate {
   const schema = /from\s*"([^"]*_schemas\/[^"]*)"/.exec(readFileSync(module, 'utf8'))?.[1];

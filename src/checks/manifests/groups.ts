@@ -90,7 +90,11 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   'coordination.k8s.io': { from: 'kubernetes-models', kinds: { v1: 'Lease' }, superseded: ['v1beta1'] },
   'discovery.k8s.io': { from: 'kubernetes-models', kinds: { v1: 'EndpointSlice' }, superseded: ['v1beta1'] },
   'scheduling.k8s.io': { from: 'kubernetes-models', kinds: { v1: 'PriorityClass' }, superseded: ['v1beta1'] },
-  'storage.k8s.io': { from: 'kubernetes-models', kinds: { v1: 'StorageClass' }, superseded: ['v1beta1'] },
+  'storage.k8s.io': {
+    from: 'kubernetes-models',
+    kinds: { v1: 'StorageClass CSIDriver VolumeAttributesClass' },
+    superseded: ['v1beta1'],
+  },
   'certificates.k8s.io': {
     from: 'kubernetes-models',
     kinds: { v1: 'CertificateSigningRequest' },
@@ -114,7 +118,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   'trust.cert-manager.io': { from: 'own', kinds: { v1alpha1: 'Bundle' } },
   'monitoring.coreos.com': { from: 'own', kinds: { v1: 'PodMonitor ServiceMonitor PrometheusRule' } },
-  'spire.spiffe.io': { from: 'own', kinds: { v1alpha1: 'ClusterSPIFFEID' } },
+  'spire.spiffe.io': { from: 'own', kinds: { v1alpha1: 'ClusterSPIFFEID ClusterFederatedTrustDomain' } },
   'metallb.io': { from: 'own', kinds: { v1beta1: 'IPAddressPool L2Advertisement' } },
   'keda.sh': { from: 'own', kinds: { v1alpha1: 'ScaledObject' } },
   'cilium.io': { from: 'own', kinds: { v2: 'CiliumNetworkPolicy CiliumClusterwideNetworkPolicy' } },

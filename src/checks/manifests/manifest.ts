@@ -43,7 +43,8 @@ function nameOf(value: unknown): string {
 function faultsOf(value: unknown): Fault[] {
   const apiVersion = textOf(value, 'apiVersion');
   const kind = textOf(value, 'kind');
-  if (apiVersion === 'v2' && kind === undefined && has(value, 'name')) return [];
+  if (kind === undefined && ['v1', 'v2'].includes(apiVersion ?? '') && has(value, 'name') && has(value, 'version'))
+    return [];
   if (apiVersion === undefined)
     return [{ path: ['apiVersion'], message: 'is missing: write the API version of the kind' }];
   if (kind === undefined) return [{ path: ['kind'], message: `is missing: write a kind of ${apiVersion}` }];

@@ -15,14 +15,16 @@ const OWN = fileURLToPath(new URL('models', import.meta.url));
 
 /** What a document breaks of the model of its kind. */
 export function modelFaults(kind: Kind, value: unknown): Fault[] {
-  const { shape, module } = modelOf(kind);
-  const faults = walk(value, shape);
+  const { shape, module, mayBeEmpty } = modelOf(kind);
+  const faults = walk(value, shape, (path) => mayBeEmpty || path[0] === 'metadata');
   const more = module === undefined ? [] : compiledFaults(module, value);
   return [...faults, ...more.filter(({ path: at }) => !faults.some((fault) => isWithin(at, fault.path)))];
 }
 
 export interface Model {
   readonly shape: Shape;
+  /** Whether a key without a value counts as no key. */
+  readonly mayBeEmpty: boolean;
   /** The compiled module of a package's model; ours have none. */
   readonly module: string | undefined;
 }
@@ -47,6 +49,7 @@ function load({ group, version, kind }: Kind): Model {
   const extra = ADDITIONS[`${group}/${kind}`] ?? {};
   return {
     shape: withAdditions(withHeader(declared, apiVersionOf({ group, version }), kind), extra),
+    mayBeEmpty: info?.from === 'kubernetes-models' || group === 'install.istio.io',
     module: isOwn ? undefined : `${base}.js`,
   };
 }

@@ -12,7 +12,8 @@ function environment(env: unknown, say: (message: string, ...below: string[]) =>
 function moduleUrl(url: unknown, say: (message: string) => void): void {
   if (typeof url !== 'string') return;
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
-  if (scheme !== undefined && !['http', 'https', 'file', 'oci'].includes(scheme)) {
+  const isKnown = scheme === undefined || ['http', 'https', 'file', 'oci'].includes(scheme);
+  if (!isKnown || !URL.canParse(scheme === undefined ? `http://${url}` : url)) {
     say(`is "${url}": write an address of http, https, file or oci`);
   }
 }

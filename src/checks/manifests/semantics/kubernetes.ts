@@ -31,9 +31,12 @@ function names(items: readonly unknown[], say: Say): void {
   });
 }
 
-function pod(spec: unknown, say: Say): void {
+function pod(spec: unknown, say: Say, claims: readonly unknown[]): void {
   if (listOf(fieldOf(spec, 'containers')).length === 0) say('is empty: write at least one container', 'containers');
-  const volumes = listOf(fieldOf(spec, 'volumes')).map((volume) => textOf(volume, 'name'));
+  const volumes = [
+    ...listOf(fieldOf(spec, 'volumes')).map((volume) => textOf(volume, 'name')),
+    ...claims.map((claim) => textOf(fieldOf(claim, 'metadata'), 'name')),
+  ];
   for (const key of ['containers', 'initContainers']) {
     names(listOf(fieldOf(spec, key)), (message, ...below) => say(message, key, ...below));
     listOf(fieldOf(spec, key)).forEach((container, i) => {
@@ -85,7 +88,11 @@ export const KUBERNETES: readonly FieldRule[] = [
     }
     if ((numberOf(spec, 'replicas') ?? 0) < 0) say('must be 0 or more', 'replicas');
   }),
-  ...PODS.map(([kinds, pattern]) => at(kinds, pattern, pod)),
+  ...PODS.map(([kinds, pattern]) =>
+    at(kinds, pattern, (spec, say, root) => {
+      pod(spec, say, listOf(fieldOf(fieldOf(root, 'spec'), 'volumeClaimTemplates')));
+    }),
+  ),
   at('batch/Job', 'spec.template.spec', (spec, say) => {
     if (!['Never', 'OnFailure'].includes(textOf(spec, 'restartPolicy') ?? ''))
       say('is missing: a Job needs Never or OnFailure', 'restartPolicy');

@@ -81,7 +81,9 @@ function readInterface(tokens: Tokens, lookup: Lookup, declared: Map<string, Sha
   if (tokens.take('extends')) {
     while (tokens.peek() !== '{') if (!tokens.take(',')) bases.push(baseShape(tokens.next(), lookup));
   }
-  const own = readObject(tokens, lookup);
+  const body = readObject(tokens, lookup);
+  // An interface without members is what the packages write for any JSON value.
+  const own: Shape = body.type === 'map' && body.of.type === 'any' ? body.of : body;
   declared.set(name, bases.length === 0 ? own : { type: 'named', get: () => withFields(own, bases) });
 }
 

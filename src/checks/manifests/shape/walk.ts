@@ -4,11 +4,20 @@ import type { Fault, Path } from './path.ts';
 import { alternatives, type ObjectShape, type PlainShape, type Shape, type TextForm } from './shape.ts';
 import { mismatch, unknownField, wanted, type Ancestor } from './words.ts';
 
-/** What of a value its shape does not allow: unknown fields at any depth, missing fields, wrong types, wrong words. */
-export function walk(value: unknown, shape: Shape): Fault[] {
+/**
+ * What of a value its shape does not allow: unknown fields at any depth, missing fields, wrong types, wrong words.
+ *
+ * @param mayBeEmpty whether a key at a path may have no value, as the built-in objects of Kubernetes and all metadata may,
+ *   where it means the same as no key; in custom resources it is an error
+ */
+export function walk(value: unknown, shape: Shape, mayBeEmpty: (path: Path) => boolean = () => false): Fault[] {
   const faults: Fault[] = [];
   visit(value, shape, [], [], faults);
-  return faults;
+  return faults.filter(({ path }) => !(at(value, path) === null && mayBeEmpty(path)));
+}
+
+function at(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => fieldOf(inner, String(key)), value);
 }
 
 function visit(value: unknown, shape: Shape, path: Path, above: readonly Ancestor[], faults: Fault[]): void {

@@ -1,5 +1,6 @@
 import { fieldOf, has, listOf, textOf } from '../../../values.ts';
 import { at, type FieldRule } from '../../field-rule.ts';
+import { isIpAddress } from '../../formats.ts';
 
 /** Listeners of a Gateway and of a ListenerSet. CEL rules of the CRDs of Gateway API 1.6. */
 
@@ -60,7 +61,11 @@ export const LISTENER_RULES: readonly FieldRule[] = [
   }),
   at('gateway.networking.k8s.io/Gateway', 'spec.addresses[]', (address, say) => {
     const value = textOf(address, 'value');
-    if (textOf(address, 'type') !== 'Hostname' || value === undefined) return;
+    if (value === undefined) return;
+    const type = textOf(address, 'type') ?? 'IPAddress';
+    if (type === 'IPAddress' && !isIpAddress(value))
+      say(`is "${value}": write an IP address, or type: Hostname`, 'value');
+    if (type !== 'Hostname') return;
     if (!/^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(value)) {
       say(`is "${value}", which is no host name`, 'value');
     }

@@ -52,8 +52,4 @@ export const POLICIES: readonly FieldRule[] = [
   at('gateway.networking.k8s.io/HTTPRoute', 'spec.rules[].filters[].type', (type, say) => {
     if (type === 'ExternalAuth') say('is ExternalAuth, which only the experimental channel of the Gateway API has');
   }),
-  at('gateway.networking.k8s.io/HTTPRoute GRPCRoute', 'spec.rules[]', (rule, say) => {
-    if (has(rule, 'matches') && listOf(fieldOf(rule, 'matches')).length === 0)
-      say('is empty: write a match, or leave matches out', 'matches');
-  }),
 ];
