@@ -4,6 +4,7 @@ import { LISTENER_RULES } from './cel/gateway-api/listeners.ts';
 import { POLICIES } from './cel/gateway-api/policies.ts';
 import { REFERENCES } from './cel/gateway-api/references.ts';
 import { ROUTES as GATEWAY_API_ROUTES } from './cel/gateway-api/routes.ts';
+import { UNIQUE } from './cel/gateway-api/unique.ts';
 import { ONE_OF } from './cel/one-of.ts';
 import { SECURITY } from './cel/security.ts';
 import { SELECTORS } from './cel/selectors.ts';
@@ -23,6 +24,7 @@ import { SERVICE_ENTRY } from './semantics/service-entry.ts';
 import { SIDECAR } from './semantics/sidecar.ts';
 import { TARGET_REFS } from './semantics/target-refs.ts';
 import { TELEMETRY } from './semantics/telemetry.ts';
+import { TRAFFIC_EXTENSION } from './semantics/traffic-extension.ts';
 import { BEHAVIOUR } from './semantics/virtual-service/behaviour.ts';
 import { HOSTS } from './semantics/virtual-service/hosts.ts';
 import { ROUTES } from './semantics/virtual-service/routes.ts';
@@ -41,6 +43,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   ...FILTERS,
   ...GATEWAY_API_ROUTES,
   ...POLICIES,
+  ...UNIQUE,
   ...METADATA,
   ...EXPORT_TO,
   ...TARGET_REFS,
@@ -54,6 +57,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   ...AUTHORIZATION_POLICY,
   ...REQUEST_AUTHENTICATION,
   ...TELEMETRY,
+  ...TRAFFIC_EXTENSION,
   ...ENVOY_FILTER,
   ...KUBERNETES,
 ];

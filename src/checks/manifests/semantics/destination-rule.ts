@@ -103,5 +103,8 @@ export const DESTINATION_RULE: readonly FieldRule[] = [
   ...[...POLICIES, ...POLICIES.map((pattern) => `${pattern}.portLevelSettings[]`)].map((pattern) =>
     at(KIND, `${pattern}.tls`, clientTls),
   ),
+  at(KIND, '**.outlierDetection.outlierDetectionHttpErrorCodes[]', (code, say) => {
+    if (typeof code === 'number' && (code < 100 || code > 599)) say(`is ${code}: write an HTTP status from 100 to 599`);
+  }),
   ...LOAD_BALANCING,
 ];

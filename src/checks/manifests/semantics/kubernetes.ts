@@ -109,9 +109,6 @@ export const KUBERNETES: readonly FieldRule[] = [
     if (fieldOf(subject, 'kind') === 'ServiceAccount' && !has(subject, 'namespace'))
       say('is missing: a ServiceAccount lives in a namespace', 'namespace');
   }),
-  at('networking.k8s.io/NetworkPolicy', 'spec.policyTypes[]', (type, say) => {
-    if (type !== 'Ingress' && type !== 'Egress') say(`is "${String(type)}": write Ingress or Egress`);
-  }),
   at('networking.k8s.io/Ingress', 'spec.rules[].http.paths[]', (path, say) => {
     if (!['Exact', 'Prefix', 'ImplementationSpecific'].includes(textOf(path, 'pathType') ?? 'Prefix'))
       say('must be Exact, Prefix or ImplementationSpecific', 'pathType');

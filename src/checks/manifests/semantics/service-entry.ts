@@ -100,8 +100,13 @@ export const SERVICE_ENTRY: readonly FieldRule[] = [
   at('networking.istio.io/WorkloadEntry', 'spec.labels', labels),
   at(KIND, 'spec.endpoints[].labels', labels),
   at('networking.istio.io/DestinationRule', 'spec.subsets[].labels', labels),
-  at('networking.istio.io/VirtualService', 'spec.http[].match[].sourceLabels', labels),
+  ...['http', 'tls', 'tcp'].map((key) =>
+    at('networking.istio.io/VirtualService', `spec.${key}[].match[].sourceLabels`, labels),
+  ),
   at('networking.istio.io/WorkloadGroup', 'spec.metadata.labels', labels),
+  at('networking.istio.io/WorkloadGroup', 'spec.probe.exec.command', (command, say) => {
+    if (listOf(command).length === 0) say('is empty: write the command');
+  }),
   at('networking.istio.io/WorkloadGroup', 'spec.probe', (probe, say) => {
     if (!['httpGet', 'tcpSocket', 'exec', 'grpc'].some((key) => has(probe, key)))
       say('probes nothing: write httpGet, tcpSocket, exec or grpc');

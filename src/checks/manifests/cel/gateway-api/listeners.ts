@@ -1,4 +1,4 @@
-import { fieldOf, has, listOf, textOf } from '../../../values.ts';
+import { entriesOf, fieldOf, has, listOf, textOf } from '../../../values.ts';
 import { at, type FieldRule } from '../../field-rule.ts';
 import { isIpAddress } from '../../formats.ts';
 
@@ -37,7 +37,7 @@ export const LISTENER_RULES: readonly FieldRule[] = [
       tls !== undefined &&
       (mode ?? 'Terminate') === 'Terminate' &&
       certificates.length === 0 &&
-      !has(tls, 'options')
+      entriesOf(fieldOf(tls, 'options')).length === 0
     ) {
       say('has no certificateRefs: mode Terminate needs the Secret with the certificate', 'tls');
     }

@@ -14,6 +14,9 @@ const EXPERIMENTAL: readonly [kinds: string, pattern: string][] = [
 ];
 
 export const POLICIES: readonly FieldRule[] = [
+  at('gateway.networking.k8s.io/GatewayClass', 'spec.description', (text, say) => {
+    if (typeof text === 'string' && text.length > 64) say('is longer than 64 characters: shorten it');
+  }),
   at('gateway.networking.k8s.io/ReferenceGrant', '', (root, say) => {
     if (!has(root, 'spec')) say('is missing: write from and to', 'spec');
   }),

@@ -14,7 +14,7 @@ function hasOnePrefix(rule: unknown): boolean {
   if (matches === undefined) return true;
   const [first, ...more] = listOf(matches);
   const type = textOf(fieldOf(first, 'path'), 'type') ?? 'PathPrefix';
-  return more.length === 0 && type === 'PathPrefix';
+  return first !== undefined && more.length === 0 && type === 'PathPrefix';
 }
 
 function replacesPrefix(filters: unknown): boolean {
@@ -54,6 +54,9 @@ export const ROUTES: readonly FieldRule[] = [
     if (all.some(replacesPrefix) && !hasOnePrefix(rule)) {
       say('replaces a prefix: replacePrefixMatch needs exactly one match, of a path of type PathPrefix');
     }
+  }),
+  at('gateway.networking.k8s.io/TCPRoute UDPRoute', 'spec.rules', (rules, say) => {
+    if (listOf(rules).length > 1) say('has more than one rule: write one, with several backendRefs');
   }),
   at('gateway.networking.k8s.io/HTTPRoute GRPCRoute', 'spec.rules', (rules, say) => {
     const total = listOf(rules).reduce<number>((sum, rule) => sum + listOf(fieldOf(rule, 'matches')).length, 0);

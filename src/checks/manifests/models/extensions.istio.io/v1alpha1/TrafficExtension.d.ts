@@ -4,7 +4,7 @@ import type { Port, Whole, Filled } from '../../scalars.d.ts';
 export interface TrafficExtension {
   spec: {
     selector?: { matchLabels?: Record<string, string> };
-    targetRefs?: { group?: string; kind: string; name: string; namespace?: string }[];
+    targetRefs?: { group?: string; kind: Filled; name: Filled; namespace?: string }[];
     phase?: 'UNSPECIFIED' | 'AUTHN' | 'AUTHZ' | 'STATS';
     priority?: Whole;
     match?: {
