@@ -1,4 +1,4 @@
-import { LineCounter, parseAllDocuments, type Document } from 'yaml';
+import { isScalar, LineCounter, parseAllDocuments, visit, type Document } from 'yaml';
 import type { CodeBlock } from '../../domain/content/examples.ts';
 import type { Place } from '../yaml.ts';
 import { heredocsOf, type YamlText } from './heredocs.ts';
@@ -14,6 +14,8 @@ export interface ManifestDocument {
   readonly value: unknown;
   /** What is wrong with the YAML itself. */
   readonly problems: readonly Problem[];
+  /** Words that kubectl, which reads YAML 1.1, takes for true or false, though they stand for themselves in YAML 1.2. */
+  readonly booleans: readonly Problem[];
   /** Whether a shell replaces `$name` in it first, so that such a value is not yet known. */
   readonly expands: boolean;
   /** The block that holds it. */
@@ -52,11 +54,33 @@ function parse(block: CodeBlock, { text, line, column, expands }: YamlText): Man
       return {
         value: problems.length === 0 ? (document.toJS() as unknown) : undefined,
         problems,
+        booleans: booleansIn(document).map((offset) => ({
+          ...at(offset),
+          message: 'is read by kubectl as true or false: put it in quotes',
+        })),
         expands,
         block,
         place: (path) => at(offsetOf(document, path)),
       };
     });
+}
+
+/** Where an unquoted `yes`, `no`, `on`, `off`, `y` or `n` stands, in any spelling that YAML 1.1 takes for a boolean. */
+function booleansIn(document: Document): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      const isPlain = node.type === 'PLAIN' && typeof node.value === 'string';
+      if (
+        isScalar(node) &&
+        isPlain &&
+        /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/.test(String(node.value))
+      ) {
+        found.push(node.range?.[0] ?? 0);
+      }
+    },
+  });
+  return found;
 }
 
 /** Where the value at a path begins, or its nearest parent. */

@@ -12,7 +12,8 @@ import { isWithin, pathText, type Fault, type Path } from './shape/path.ts';
  */
 export function manifestProblems(document: ManifestDocument): Problem[] {
   if (document.problems.length > 0) return [...document.problems];
-  return objectsOf(document.value, []).flatMap(({ value, path }) => {
+  const objects = objectsOf(document.value, []);
+  const faults = objects.flatMap(({ value, path }) => {
     const name = [textOf(value, 'kind'), nameOf(value)].filter(Boolean).join(' ');
     return faultsOf(value)
       .filter((fault) => !(document.expands && isExpanded(value, fault.path)))
@@ -21,6 +22,7 @@ export function manifestProblems(document: ManifestDocument): Problem[] {
         message: [name && `${name}:`, pathText(fault.path), fault.message].filter(Boolean).join(' '),
       }));
   });
+  return objects.length === 0 ? faults : [...faults, ...document.booleans];
 }
 
 interface Placed {

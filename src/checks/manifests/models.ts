@@ -21,6 +21,11 @@ export function modelFaults(kind: Kind, value: unknown): Fault[] {
   return [...faults, ...more.filter(({ path: at }) => !faults.some((fault) => isWithin(at, fault.path)))];
 }
 
+/** The shape of one of our own declarations, such as `ProxyConfig` of istio/proxy-config. */
+export function ownShape(file: string, name: string): Shape {
+  return declaredShape(path.join(OWN, `${file}.d.ts`), name);
+}
+
 export interface Model {
   readonly shape: Shape;
   /** Whether a key without a value counts as no key. */

@@ -14,9 +14,11 @@ import { TLS } from './cel/tls.ts';
 import type { FieldRule } from './field-rule.ts';
 import { AUTHORIZATION_POLICY } from './semantics/authorization-policy.ts';
 import { DESTINATION_RULE } from './semantics/destination-rule.ts';
+import { EMBEDDED } from './semantics/embedded.ts';
 import { ENVOY_FILTER } from './semantics/envoy-filter.ts';
 import { EXPORT_TO } from './semantics/export-to.ts';
 import { GATEWAY } from './semantics/gateway.ts';
+import { ISTIO_METADATA } from './semantics/istio-metadata.ts';
 import { KUBERNETES } from './semantics/kubernetes.ts';
 import { METADATA } from './semantics/metadata.ts';
 import { REQUEST_AUTHENTICATION } from './semantics/request-authentication.ts';
@@ -45,6 +47,8 @@ export const FIELD_RULES: readonly FieldRule[] = [
   ...POLICIES,
   ...UNIQUE,
   ...METADATA,
+  ...ISTIO_METADATA,
+  ...EMBEDDED,
   ...EXPORT_TO,
   ...TARGET_REFS,
   ...HOSTS,

@@ -4,6 +4,20 @@ import type { PlantedFaults } from './fault.ts';
 export const OTHERS: PlantedFaults = {
   'Namespace shop': [
     [
+      'a misspelt label of Istio',
+      'istio.io/dataplane-mode:',
+      'istio.io/data-plane-mode:',
+      'is nothing that Istio reads: did you mean "istio.io/dataplane-mode"?',
+    ],
+    ['a misspelt value of it', ': ambient', ': ambeint', 'is "ambeint": did you mean "ambient"?'],
+    ['a label among annotations', 'labels:', 'annotations:', 'is a label: write it below metadata.labels'],
+    [
+      'the revision as a label of injection',
+      'istio.io/dataplane-mode: ambient',
+      'istio-injection: 1-31-1',
+      'is "1-31-1": write one of enabled, disabled',
+    ],
+    [
       'a label that is a boolean',
       'istio.io/dataplane-mode: ambient',
       'istio.io/dataplane-mode: true',
@@ -38,6 +52,18 @@ export const OTHERS: PlantedFaults = {
   ],
   'Service edge': [['a port below the range', 'nodePort: 30443', 'nodePort: 443', 'write a port from 30000 to 32767']],
   'Deployment web': [
+    [
+      'a misspelt setting of the proxy',
+      'holdApplicationUntilProxyStarts',
+      'holdApplicationUntilProxyStart',
+      'proxy.istio.io/config"] holds a fault: holdApplicationUntilProxyStart is an unknown field',
+    ],
+    [
+      'settings of the proxy that are no YAML',
+      'holdApplicationUntilProxyStarts: true',
+      'concurrency: 2: 3',
+      'holds no valid YAML',
+    ],
     ['a superseded version', 'apps/v1', 'apps/v1beta1', 'is superseded for Deployment: write apps/v1'],
     ['a version without its group', 'apps/v1', 'v1', 'which has no Deployment: write apps/v1'],
     ['a misspelt field', 'replicas', 'replica', 'did you mean "replicas"?'],
@@ -75,6 +101,15 @@ export const OTHERS: PlantedFaults = {
       '- name: migrate\n          image: x\n        - name: migrate\n',
       'is "migrate" again',
     ],
+  ],
+  'ConfigMap istio': [
+    [
+      'a misspelt option of the mesh',
+      'accessLogFile',
+      'accessLogfile',
+      'data.mesh holds a fault: accessLogfile is an unknown field: did you mean "accessLogFile"?',
+    ],
+    ['a mode that is none', 'REGISTRY_ONLY', 'DENY', 'outboundTrafficPolicy.mode is "DENY"'],
   ],
   'Job once': [
     [
@@ -198,6 +233,24 @@ export const OTHERS: PlantedFaults = {
     ['an interval without a unit', 'interval: 10m', "interval: '10'", 'write a duration'],
   ],
   'Pod curl': [
+    [
+      'the label of a Namespace',
+      "sidecar.istio.io/inject: 'false'",
+      'istio-injection: enabled',
+      'belongs to a Namespace',
+    ],
+    [
+      'a word that kubectl takes for a boolean',
+      "sidecar.istio.io/inject: 'false'",
+      'canary: no',
+      'is read by kubectl as true or false: put it in quotes',
+    ],
+    [
+      'an annotation among labels',
+      "sidecar.istio.io/inject: 'false'",
+      'sidecar.istio.io/proxyCPU: 100m',
+      'is an annotation: write it below metadata.annotations',
+    ],
     ['an unknown API', 'apiVersion: v1', 'apiVersion: mesh.example.com/v1', 'which is not known'],
     ['no containers', /containers:[^]*$/, '', 'spec.containers is empty: write at least one container'],
     [
