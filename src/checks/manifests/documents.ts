@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, parseAllDocuments, visit, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Document, type Node } from 'yaml';
 import type { CodeBlock } from '../../domain/content/examples.ts';
 import type { Place } from '../yaml.ts';
 import { heredocsOf, type YamlText } from './heredocs.ts';
@@ -71,11 +71,7 @@ function booleansIn(document: Document): number[] {
   visit(document, {
     Scalar(_, node) {
       const isPlain = node.type === 'PLAIN' && typeof node.value === 'string';
-      if (
-        isScalar(node) &&
-        isPlain &&
-        /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/.test(String(node.value))
-      ) {
+      if (isPlain && /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/.test(String(node.value))) {
         found.push(node.range?.[0] ?? 0);
       }
     },
@@ -85,11 +81,22 @@ function booleansIn(document: Document): number[] {
 
 /** Where the value at a path begins, or its nearest parent. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
-      return node.range[0] as number;
-    }
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const key of path) {
+    node = partOf(node, key);
+    if (!node) break;
+    offset = node.range?.[0] ?? offset;
   }
-  return document.contents?.range?.[0] ?? 0;
+  return offset;
+}
+
+/** What stands at a key of a map, which may be written as a number, or at an index of a list. */
+function partOf(node: Node | null, key: PropertyKey): Node | null {
+  const found = isMap(node)
+    ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key))?.value
+    : isSeq(node)
+      ? node.items[Number(key)]
+      : null;
+  return isNode(found) ? found : null;
 }

@@ -1,10 +1,10 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ADDITIONS } from './additions.ts';
 import { compiledFaults } from './compiled.ts';
 import { GROUPS } from './groups.ts';
 import { apiVersionOf, type Kind } from './kinds.ts';
-import { existsSync } from 'node:fs';
 import { withAdditions } from './shape/add.ts';
 import { declaredShape, packageFolder } from './shape/declarations.ts';
 import { isWithin, type Fault } from './shape/path.ts';
@@ -26,7 +26,7 @@ export function ownShape(file: string, name: string): Shape {
   return declaredShape(path.join(OWN, `${file}.d.ts`), name);
 }
 
-export interface Model {
+interface Model {
   readonly shape: Shape;
   /** Whether a key without a value counts as no key. */
   readonly mayBeEmpty: boolean;
@@ -36,7 +36,7 @@ export interface Model {
 
 const loaded = new Map<string, Model>();
 
-export function modelOf(kind: Kind): Model {
+function modelOf(kind: Kind): Model {
   const name = `${apiVersionOf(kind)} ${kind.kind}`;
   let model = loaded.get(name);
   if (!model) loaded.set(name, (model = load(kind)));

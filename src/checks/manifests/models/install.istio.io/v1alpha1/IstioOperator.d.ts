@@ -50,7 +50,7 @@ interface Component {
 interface Gateway {
   enabled?: boolean;
   namespace?: string;
-  name: string;
+  name?: string;
   label?: Record<string, string>;
   hub?: string;
   tag?: string | number;
