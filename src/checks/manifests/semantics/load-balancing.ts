@@ -56,7 +56,8 @@ export const LOAD_BALANCING: readonly FieldRule[] = [
     if (textsOf(setting, 'failoverPriority').some((label) => TOPOLOGY.includes(label))) {
       say('has a topology label: regions and zones are ordered already, name other labels', 'failoverPriority');
     }
-    if ((numberOf(setting, 'minClusterSize') ?? 1) < 1) say('must be 1 or more', 'minClusterSize');
+    const size = numberOf(setting, 'minClusterSize') ?? 1;
+    if (size < 1 || size > 4_294_967_295) say('must be 1 or more, in 32 bits', 'minClusterSize');
     failovers(setting, say);
   }),
   at(KIND, '**.loadBalancer.consistentHash', (hash, say) => {

@@ -1,4 +1,4 @@
-import { listOf } from '../../values.ts';
+import { listOf, numberOf } from '../../values.ts';
 import { at, type FieldRule } from '../field-rule.ts';
 
 /** Bounds of TrafficExtension, which no package has a validator for. istio/api, extensions/v1alpha1/traffic_extension.proto and wasm.proto. */
@@ -28,6 +28,16 @@ export const TRAFFIC_EXTENSION: readonly FieldRule[] = [
       if (listOf(list).length > most) say(`has too many entries: write at most ${most}`);
     }),
   ),
+  at(KIND, 'spec.priority', (priority, say) => {
+    if (typeof priority === 'number' && Math.abs(priority) > 2_147_483_647) say('must be a number of 32 bits');
+  }),
+  at(`${KIND} WasmPlugin`, 'spec.match[].ports', (ports, say) => {
+    const numbers = listOf(ports).map((port) => numberOf(port, 'number'));
+    numbers.forEach((number, i) => {
+      if (number !== undefined && numbers.indexOf(number) < i)
+        say(`is ${number} again: leave one of the two out`, i, 'number');
+    });
+  }),
   at(KIND, 'spec.wasm.sha256', (sum, say) => {
     if (typeof sum === 'string' && !/^(?:[a-f0-9]{64})?$/.test(sum))
       say(`is "${sum}": write 64 characters of 0-9 and a-f`);
