@@ -19,6 +19,7 @@ import { internalLinks } from './rules/internal-links.ts';
 import { knownCommands } from './rules/known-commands.ts';
 import { knownNames } from './rules/known-names.ts';
 import { linkedQuestionsBothWays } from './rules/linked-questions.ts';
+import { manifests } from './rules/manifests.ts';
 import { moneyFormulas } from './rules/money-formulas.ts';
 import { outwardLinks } from './rules/outward-links.ts';
 import { promqlRecipes } from './rules/promql-recipes.ts';
@@ -33,6 +34,7 @@ import { sections } from './rules/sections.ts';
 import { speakableAnswers } from './rules/speakable-answers.ts';
 import { syntax } from './rules/syntax.ts';
 import { uniqueIds } from './rules/unique-ids.ts';
+import { withRefusedExamples } from './refused-examples.ts';
 
 /** A rule looks at the whole content and says what is wrong with it. `today` is a day such as 2026-11-23, in UTC. */
 export type Rule = (corpus: Corpus, today: string) => Finding[];
@@ -61,6 +63,7 @@ const OF_EACH: readonly Rule[] = [
   checkedDates,
   promqlRecipes,
   moneyFormulas,
+  manifests,
 ];
 
 /** Rules that compare files with each other. */
@@ -87,6 +90,9 @@ export function check(corpus: Corpus, today: string, files?: readonly string[]):
   const unreadable = syntax(corpus);
   if (unreadable.length > 0) return unreadable;
   const each = files ? only(corpus, files) : corpus;
-  const findings = [...OF_EACH.flatMap((rule) => rule(each, today)), ...OF_ALL.flatMap((rule) => rule(corpus, today))];
+  const findings = withRefusedExamples(each, [
+    ...OF_EACH.flatMap((rule) => rule(each, today)),
+    ...OF_ALL.flatMap((rule) => rule(corpus, today)),
+  ]);
   return files ? concerning(findings, files) : findings;
 }

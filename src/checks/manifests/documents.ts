@@ -1,4 +1,4 @@
-import { LineCounter, parseAllDocuments, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Document, type Node } from 'yaml';
 import type { CodeBlock } from '../../domain/content/examples.ts';
 import type { Place } from '../yaml.ts';
 import { heredocsOf, type YamlText } from './heredocs.ts';
@@ -14,6 +14,8 @@ export interface ManifestDocument {
   readonly value: unknown;
   /** What is wrong with the YAML itself. */
   readonly problems: readonly Problem[];
+  /** Words that kubectl, which reads YAML 1.1, takes for true or false, though they stand for themselves in YAML 1.2. */
+  readonly booleans: readonly Problem[];
   /** Whether a shell replaces `$name` in it first, so that such a value is not yet known. */
   readonly expands: boolean;
   /** The block that holds it. */
@@ -52,6 +54,10 @@ function parse(block: CodeBlock, { text, line, column, expands }: YamlText): Man
       return {
         value: problems.length === 0 ? (document.toJS() as unknown) : undefined,
         problems,
+        booleans: booleansIn(document).map((offset) => ({
+          ...at(offset),
+          message: 'is read by kubectl as true or false: put it in quotes',
+        })),
         expands,
         block,
         place: (path) => at(offsetOf(document, path)),
@@ -59,13 +65,38 @@ function parse(block: CodeBlock, { text, line, column, expands }: YamlText): Man
     });
 }
 
+/** Where an unquoted `yes`, `no`, `on`, `off`, `y` or `n` stands, in any spelling that YAML 1.1 takes for a boolean. */
+function booleansIn(document: Document): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      const isPlain = node.type === 'PLAIN' && typeof node.value === 'string';
+      if (isPlain && /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/.test(String(node.value))) {
+        found.push(node.range?.[0] ?? 0);
+      }
+    },
+  });
+  return found;
+}
+
 /** Where the value at a path begins, or its nearest parent. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
-      return node.range[0] as number;
-    }
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const key of path) {
+    node = partOf(node, key);
+    if (!node) break;
+    offset = node.range?.[0] ?? offset;
   }
-  return document.contents?.range?.[0] ?? 0;
+  return offset;
+}
+
+/** What stands at a key of a map, which may be written as a number, or at an index of a list. */
+function partOf(node: Node | null, key: PropertyKey): Node | null {
+  const found = isMap(node)
+    ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key))?.value
+    : isSeq(node)
+      ? node.items[Number(key)]
+      : null;
+  return isNode(found) ? found : null;
 }

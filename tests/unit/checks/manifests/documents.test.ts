@@ -40,3 +40,13 @@ it('takes away the second prompt of a session', () => {
   expect(document?.value).toEqual({ a: { b: 1 } });
   expect(document?.place(['a', 'b'])).toEqual({ line: 13, column: 10 });
 });
+
+it('finds the place of a key that is written as a number', () => {
+  const [document] = documentsOf(block('yaml', 'ports:\n  9090:\n    mode: x\n'));
+  expect(document?.place(['ports', '9090', 'mode'])).toEqual({ line: 13, column: 13 });
+});
+
+it('says which words kubectl takes for booleans', () => {
+  const [document] = documentsOf(block('yaml', 'a: yes\nb: "no"\nc: [off]\n'));
+  expect(document?.booleans.map(({ line }) => line)).toEqual([11, 13]);
+});

@@ -1,0 +1,7 @@
+/** Another object of Flux. */
+export interface Reference {
+  apiVersion?: string;
+  kind: string;
+  name: string;
+  namespace?: string;
+}
