@@ -29,6 +29,7 @@ export const ONE_OF: readonly FieldRule[] = [
   oneOf(VIRTUAL_SERVICE, 'spec.http[].fault.delay', 'fixedDelay', 'exponentialDelay'),
   oneOf(VIRTUAL_SERVICE, 'spec.http[].redirect', 'port', 'derivePort'),
   oneOf(DESTINATION_RULE, '**.loadBalancer', 'simple', 'consistentHash'),
+  oneOf(DESTINATION_RULE, '**.loadBalancer', 'warmupDurationSecs', 'warmup'),
   oneOf(
     DESTINATION_RULE,
     '**.loadBalancer.consistentHash',
