@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { formatFindings, type Finding } from './finding.ts';
-import { NEWEST_ISTIO, minorOf } from './newest-release.ts';
+import { NEWEST_ISTIO, minorOf } from '../domain/content/versions.ts';
 import { fieldOf, textOf } from './values.ts';
 
 /** After how many days something is worth another look, even if no release came. Two releases of Istio lie that far apart. */

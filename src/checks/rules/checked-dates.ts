@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
-import { NEWEST_ISTIO, minorOf } from '../newest-release.ts';
+import { NEWEST_ISTIO, minorOf } from '../../domain/content/versions.ts';
 import { fieldOf, textOf } from '../values.ts';
 
 /** Nothing was checked in the future, and nothing against a version that is not there yet. */
