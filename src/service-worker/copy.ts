@@ -23,7 +23,10 @@ export class Copy {
 
   /** A page has come: what is here is counted, and the server asked for its newest release when it was not just now. */
   async hello(): Promise<void> {
-    if (!this.#running) await this.#stock.recount();
+    if (!this.#running) {
+      await this.#stock.recount();
+      await this.#stock.tidy();
+    }
     const isFresh = Date.now() - this.#lookedAt < LOOK_EVERY && this.#network === true;
     await (isFresh ? this.#report() : this.look());
   }
@@ -42,7 +45,6 @@ export class Copy {
       this.#network = false;
     }
     this.#lookedAt = Date.now();
-    if (!this.#running) await this.#stock.tidy();
     await this.#report();
   }
 

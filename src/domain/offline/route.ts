@@ -19,7 +19,7 @@ export const isCopied = (path: string): boolean =>
 
 /** What is wanted first when a copy may be cut short: its own page, what every page needs, the search, then pages, then the full text. */
 export function fetchOrder(path: string): number {
-  if (/^(offline\/|404\.html|contents\.json)$/.test(path)) return 0;
+  if (/^(offline\/|offline\.js|404\.html|contents\.json)$/.test(path)) return 0;
   if (path === '' || path.startsWith('assets/') || /^(search(-more)?\.json|favicon\.svg)$/.test(path)) return 1;
   return path.startsWith('pagefind/') ? 3 : 2;
 }

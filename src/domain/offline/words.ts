@@ -18,7 +18,7 @@ export const TROUBLE_WORDS: Readonly<Record<Trouble, string>> = {
 };
 
 /** The ways of reading that the state of the copy gives. */
-export type Way = 'file' | 'whole' | 'part' | 'none';
+export type Way = 'whole' | 'part' | 'none';
 
 export const wayOf = ({ current, next }: CopyStatus): Way =>
   current ? 'whole' : next && next.have > 0 ? 'part' : 'none';
@@ -35,17 +35,28 @@ export function inShort(status: CopyStatus, paused: boolean): string | undefined
   return `Offline copy: ${trouble !== undefined ? 'stopped' : paused ? 'paused' : 'waiting'} at ${percent}`;
 }
 
-/** What the reader has right now, in a sentence or two. */
+/** What the reader has right now, in a few words. */
+export function wayInWords(status: CopyStatus): string {
+  const { next } = status;
+  const way = wayOf(status);
+  if (way === 'whole') return 'A complete copy on this device';
+  return way === 'part' && next ? `Part of a copy: ${next.have} of ${next.files} files` : 'Online only';
+}
+
+/** What follows from that, in a sentence or two. */
 export function inFull(status: CopyStatus, paused: boolean): string {
-  const { current, next, copying } = status;
-  if (current) {
-    return 'The copy is complete. Every page, the search, every tool and every note open without a network, from this device.';
+  const way = wayOf(status);
+  if (way === 'whole')
+    return 'Every page, the search, every tool and every note open from it, with or without a network.';
+  if (way === 'part') {
+    const how = status.copying
+      ? 'The rest is being fetched'
+      : paused
+        ? 'The rest waits: you paused it'
+        : 'The rest is missing';
+    return `${how}. Without a network you can read what is here and nothing else.`;
   }
-  if (next && next.have > 0) {
-    const how = copying ? 'is being fetched' : paused ? 'is paused' : 'is not complete';
-    return `The copy ${how}: ${next.have} of ${next.files} files are here. Without a network you can read these and no others.`;
-  }
-  return copying
-    ? 'The copy is beginning. Until it is here, you need a network.'
-    : 'You read online. There is no copy on this device, and without a network these pages will not open.';
+  return status.copying
+    ? 'The copy is beginning. Until something of it is here, you need a network.'
+    : 'There is no copy on this device: without a network these pages do not open.';
 }

@@ -1,7 +1,7 @@
 import { changesInLists, changesInWords, type Changes } from '../../domain/offline/contents.ts';
 import type { CopyHead } from '../../domain/offline/manifest.ts';
 import { percentOf, type CopyStatus } from '../../domain/offline/status.ts';
-import { bytesInWords, inFull, TROUBLE_WORDS, wayOf } from '../../domain/offline/words.ts';
+import { bytesInWords, inFull, TROUBLE_WORDS, wayInWords, wayOf } from '../../domain/offline/words.ts';
 import { announce } from '../shared/announcer.ts';
 import {
   ask,
@@ -20,10 +20,19 @@ import {
 
 const NONE: CopyStatus = { ready: false, copying: false };
 
+/** The worker answers with this page where it has no other. */
+const NOT_HERE =
+  'The page that you asked for is not on this device, and there is no network to fetch it. Go back, or load it again when there is one.';
+
 const HINDRANCES = {
-  file: 'You read the portable edition, from this disk. Everything in it opens without a network; there is nothing to copy.',
-  browser:
-    'You read online. This browser keeps no copy of a site that is served like this one: it needs https or localhost, and no private window. The two ways below work in every browser.',
+  file: [
+    'The portable edition',
+    'You read from this disk. Everything opens without a network; there is nothing to copy.',
+  ],
+  browser: [
+    'Online only',
+    'This browser keeps no copy of a site that is served like this one: it takes https or localhost, and often no private window. The two ways below work in every browser.',
+  ],
 } as const;
 
 /** `<offline-copy>`: which way of reading the reader has, and everything that can be done to the copy. Its HTML is finished without it. */
@@ -35,7 +44,9 @@ export class OfflineCopy extends HTMLElement {
   connectedCallback(): void {
     const hindered = hindrance();
     if (hindered) {
-      this.#text('.way', HINDRANCES[hindered]);
+      const [lead, way] = HINDRANCES[hindered];
+      this.#text('.lead', lead);
+      this.#text('.way', way);
       return;
     }
     this.#press('.do', () => void this.#do());
@@ -86,10 +97,12 @@ export class OfflineCopy extends HTMLElement {
     const isPaused = choice().mode === 'paused';
     const way = wayOf(now);
     this.dataset['way'] = way;
+    this.#text('.lead', wayInWords(now));
     this.#text('.way', inFull(now, isPaused));
     const stopped = now.trouble === undefined ? '' : TROUBLE_WORDS[now.trouble];
     this.#text('.trouble', now.trouble === 'full' ? `${stopped} What had come of it was deleted again.` : stopped);
-    this.#text('.network', isCutOff() ? 'There is no network just now.' : '');
+    const isStandIn = location.pathname !== `${BASE}offline/`;
+    this.#text('.network', isStandIn ? NOT_HERE : isCutOff() ? 'There is no network just now.' : '');
     this.#showProgress(now);
     this.#showButtons(now, way);
     this.#showUpdate(now);
@@ -197,7 +210,7 @@ export class OfflineCopy extends HTMLElement {
   #announceOnce({ copying, ready, trouble }: CopyStatus, way: string): void {
     const said = [way, copying, ready, trouble].join();
     if (this.#said !== '' && said !== this.#said)
-      announce([this.#part('.way'), this.#part('.trouble')].map((part) => part.textContent).join(' '));
+      announce([this.#part('.lead'), this.#part('.trouble')].map((part) => part.textContent).join(' '));
     this.#said = said;
   }
 }
