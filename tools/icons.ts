@@ -1,4 +1,4 @@
-/** `npm run icons`: draws the icons of the installed site, public/icons, from its mark. */
+/** `npm run icons`: draws the icons of the installed site, public/icons and public/apple-touch-icon.png, from its mark. */
 import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { BROWSER_FLAGS, provideBrowser } from '../tests/browser/find.ts';
@@ -21,7 +21,7 @@ const ICONS: readonly Icon[] = [
   { name: 'icon-192', size: 192, share: 0.66, corner: 0.22 },
   { name: 'icon-512', size: 512, share: 0.66, corner: 0.22 },
   { name: 'maskable-512', size: 512, share: 0.5, corner: 0 },
-  { name: 'apple-touch', size: 180, share: 0.62, corner: 0 },
+  { name: '../apple-touch-icon', size: 180, share: 0.62, corner: 0 },
 ];
 
 mkdirSync('public/icons', { recursive: true });

@@ -22,7 +22,7 @@ const test = base.extend<object, { served: Served }>({
 test.use({ ignoreHTTPSErrors: true });
 
 /** The script that makes the offline copy, and what makes the site installable. */
-const AFTER_LOAD = /\/(offline\.js|manifest\.webmanifest|icons\/[\w-]+\.png)$/;
+const AFTER_LOAD = /\/(offline\.js|manifest\.webmanifest)$/;
 
 /** Of what a reader waits for: all but what is asked for after the page has loaded and become quiet. */
 interface Load {

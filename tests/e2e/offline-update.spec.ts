@@ -96,12 +96,6 @@ test('a new release comes in the middle of an edit: fetched beside, offered, use
   await expect(foot(page)).toHaveText(COMPLETE);
   // Nobody reads release A any more.
   await openPanel(page, server);
-  console.log(
-    await page.evaluate(async () => {
-      const c = await caches.open((await caches.keys()).find((n) => n.endsWith(' copy'))!);
-      return [await caches.keys(), await (await c.match('/copy'))!.text()];
-    }),
-  );
   await expect
     .poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('release')).length))
     .toBe(1);

@@ -102,7 +102,10 @@ export class OfflineCopy extends HTMLElement {
     const stopped = now.trouble === undefined ? '' : TROUBLE_WORDS[now.trouble];
     this.#text('.trouble', now.trouble === 'full' ? `${stopped} What had come of it was deleted again.` : stopped);
     const isStandIn = location.pathname !== `${BASE}offline/`;
-    this.#text('.network', isStandIn ? NOT_HERE : isCutOff() ? 'There is no network just now.' : '');
+    this.#text(
+      '.network',
+      isStandIn ? NOT_HERE : isCutOff() && now.trouble !== 'network' ? 'There is no network just now.' : '',
+    );
     this.#showProgress(now);
     this.#showButtons(now, way);
     this.#showUpdate(now);
@@ -185,7 +188,7 @@ export class OfflineCopy extends HTMLElement {
       '.size',
       `${head.files} files, ${bytesInWords(head.bytes)} stored, about ${bytesInWords(head.wire)} to fetch`,
     );
-    this.#text('.release', current ? `${current.version}, read from the copy` : `${head.version}, on the server`);
+    this.#text('.release', current ? `${current.version}, read from the copy` : head.version);
   }
 
   async #showStorage(): Promise<void> {
