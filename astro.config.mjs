@@ -30,6 +30,25 @@ const noPreloadHelper = {
   load: (id) => (id.startsWith('\0no-preload-helper:') ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/** The lists of names from which that helper would have preloaded: hundreds of incompressible bytes of hashes, read by nobody. */
+const noPreloadLists = {
+  name: 'no-preload-lists',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler: (_, bundle) => {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.code.includes('__vite__mapDeps')) continue;
+        chunk.code = chunk.code
+          .replace(/^const __vite__mapDeps=.*\n/, '')
+          .replaceAll(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+        if (chunk.code.includes('__vite__mapDeps'))
+          throw new Error(`Preload lists of another form in ${chunk.fileName}`);
+      }
+    },
+  },
+};
+
 export default defineConfig({
   site,
   base,
@@ -52,7 +71,7 @@ export default defineConfig({
     shikiConfig: { theme: 'css-variables', langAlias: { promql: 'plaintext' }, transformers: [codeBlocks] },
   },
   vite: {
-    plugins: [noPreloadHelper],
+    plugins: [noPreloadHelper, noPreloadLists],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

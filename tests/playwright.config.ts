@@ -31,6 +31,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: [...BROWSER_FLAGS] },
     contextOptions: { reducedMotion: 'reduce' },
+    // Hundreds of tests would each copy the whole site; those of the copy itself say that they want it.
+    serviceWorkers: 'block',
     // Snapshots of a large page make each step of a test many times as slow as the step.
     trace: { mode: 'retain-on-failure', snapshots: false },
   },

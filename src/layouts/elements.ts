@@ -11,3 +11,15 @@ function define(): void {
 
 // After the first paint: upgrading before it would make the reader wait for buttons that nobody presses in that instant.
 requestAnimationFrame(() => setTimeout(define));
+
+/** From where the built scripts lie. A file of its own: what it shared with the bundles would be one more request of every first visit. */
+const OFFLINE = '../offline.js';
+
+// After everything: what makes the copy for reading without a network costs the first visit nothing. A dev server has no such file.
+if (import.meta.env.PROD) {
+  addEventListener('load', () => {
+    const begin = () => void import(/* @vite-ignore */ OFFLINE).catch(() => undefined);
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(begin);
+    else setTimeout(begin, 1000);
+  });
+}

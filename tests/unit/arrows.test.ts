@@ -20,6 +20,8 @@ describe('the import arrows', () => {
     ['src/storage/local.ts', "import '../islands/search/loading.ts';\n"],
     ['src/checks/check.ts', "import '../site/paths.ts';\n"],
     ['src/site/paths.ts', "import '../checks/check.ts';\n"],
+    ['src/islands/search/opener.ts', "import '../../service-worker/copy.ts';\n"],
+    ['src/service-worker/copy.ts', "import '../site/paths.ts';\n"],
     ['src/components/copy-button.ts', "import '../layouts/Base.astro';\n"],
     ['src/components/Logo.astro', astro('../layouts/Base.astro')],
     ['src/components/copy-button.ts', "import '../islands/search/opener.ts';\n"],
