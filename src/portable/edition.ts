@@ -1,0 +1,92 @@
+import { build } from 'esbuild';
+import { packSections } from '../domain/search/sections.ts';
+import type { Site } from './addresses.ts';
+import { EARLY, LOADER, portablePage, STYLE } from './page.ts';
+import { readme } from './readme.ts';
+import { classicScript, givenText } from './scripts.ts';
+import { sectionsOf } from './texts.ts';
+import { GUESTS, HOST } from './together.ts';
+
+const PARTS = import.meta.dirname;
+/** Under the address of the search that it stands in for, so that the site's own scripts find it. */
+const FULL_TEXT = 'pagefind/pagefind.js';
+const SECTIONS = 'pagefind/sections.json';
+
+/** Files that the pages show as they are. */
+const SHOWN = /\.(?:svg|png|webp|avif|jpe?g|gif|ico)$/;
+/** For search engines, previews and servers. */
+const NOT_HERE = /^(?:pagefind\/|sitemap|robots\.txt|_headers|og\.png)/;
+
+export interface Edition {
+  /** Such as "0.1.0, built 26 Nov 2026". */
+  readonly name: string;
+  /** The text of the licence of the code. */
+  readonly licence: string;
+}
+
+async function bundled(entry: string, format: 'iife' | 'esm', define: Readonly<Record<string, string>> = {}) {
+  const { outputFiles } = await build({
+    entryPoints: [`${PARTS}/runtime/${entry}`],
+    bundle: true,
+    write: false,
+    format,
+    define,
+    minify: true,
+    target: ['chrome125', 'firefox128'],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/**
+ * The portable edition: the built site as files that work when opened from disk, where no module may be loaded and nothing fetched.
+ *
+ * @param built the files of the built site by their paths
+ * @param base under which it was built, with a slash at both ends
+ * @throws where a page leads to a file that is not there
+ */
+export async function portableEdition(
+  built: ReadonlyMap<string, Uint8Array>,
+  base: string,
+  { name, licence }: Edition,
+  style: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const site: Site = { base, files: new Set(built.keys()) };
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  const text = (file: string) => decoder.decode(built.get(file));
+  const made = new Map<string, Uint8Array>();
+  const write = (file: string, content: string) => made.set(file, encoder.encode(content));
+  const given: string[] = [];
+  const give = (file: string, content: string) => {
+    given.push(file);
+    write(`${file}.js`, givenText(file, content));
+  };
+  const used = [...built.keys()].filter((file) => !NOT_HERE.test(file)).sort();
+  const pages = used.filter((file) => file.endsWith('.html'));
+  const footer = `<div><p>Portable edition ${name}. It works without a server and without a network; only links marked with ↗ need one.</p></div>`;
+
+  for (const file of pages) {
+    const page = portablePage(site, text(file), file, footer);
+    write(file, page.html);
+    for (const [path, content] of page.files) write(path, content);
+    if (GUESTS.includes(file)) give(file, portablePage(site, text(file), HOST, footer).html);
+  }
+  give(SECTIONS, JSON.stringify(packSections(pages.flatMap((file) => sectionsOf(text(file), `/${pathOf(file)}`)))));
+  for (const file of used.filter((path) => path.endsWith('.json'))) give(file, text(file));
+  for (const file of used.filter((path) => SHOWN.test(path))) made.set(file, built.get(file) as Uint8Array);
+
+  const modules = new Map(used.filter((path) => path.endsWith('.js')).map((file) => [file, text(file)]));
+  modules.set(FULL_TEXT, await bundled('full-text.ts', 'esm'));
+  for (const [file, code] of modules) {
+    const script = await classicScript(site, file, code);
+    write(file, script.code);
+    for (const worker of script.workers) give(worker, text(worker));
+  }
+  write(LOADER, await bundled('start.ts', 'iife', { TEXTS: JSON.stringify(given) }));
+  write(EARLY, await bundled('early.ts', 'iife'));
+  write(STYLE, style);
+  write('README.txt', readme(name, licence));
+  return made;
+}
+
+const pathOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
