@@ -3,6 +3,8 @@ export interface Site {
   /** Under which the site was built, with a slash at both ends. */
   readonly base: string;
   readonly files: ReadonlySet<string>;
+  /** Files in whose place the copy has another. */
+  readonly instead: ReadonlyMap<string, string>;
 }
 
 /** The address of one file from another, both as paths from the root. */
@@ -23,17 +25,17 @@ function resolve({ base }: Site, address: string): { readonly path: string; read
 }
 
 /**
- * An address that a page follows, made relative, with the file spelled out that a server would have added.
+ * The file that an address leads to, with the page spelled out that a server would have added; undefined where it leads out of the site.
  *
  * @throws where the site has no such file
  */
-export function linkFrom(site: Site, from: string, address: string): string {
+export function targetOf(site: Site, from: string, address: string): { file: string; rest: string } | undefined {
   const found = resolve(site, address);
-  if (!found) return address;
+  if (!found) return undefined;
   const folder = found.path.replace(/\/?$/, '/').replace(/^\/$/, '');
-  const target = [found.path, `${folder}index.html`].find((path) => site.files.has(path));
-  if (target === undefined) throw new Error(`${from} leads to ${address}, which the site does not have.`);
-  return relative(from, target) + found.rest;
+  const file = [found.path, `${folder}index.html`].find((path) => site.files.has(path) || site.instead.has(path));
+  if (file === undefined) throw new Error(`${from} leads to ${address}, which the site does not have.`);
+  return { file: site.instead.get(file) ?? file, rest: found.rest };
 }
 
 /**

@@ -12,10 +12,10 @@ const PARTS = import.meta.dirname;
 const FULL_TEXT = 'pagefind/pagefind.js';
 const SECTIONS = 'pagefind/sections.json';
 
-/** Files that the pages show as they are. */
-const SHOWN = /\.(?:svg|png|webp|avif|jpe?g|gif|ico)$/;
 /** For search engines, previews and servers. */
 const NOT_HERE = /^(?:pagefind\/|sitemap|robots\.txt|_headers|og\.png)/;
+/** What leads to the zip leads, in the copy that came of it, to what stands in it for a reader. */
+const INSTEAD = new Map([['meshready.zip', 'README.txt']]);
 
 export interface Edition {
   /** Such as "0.1.0, built 26 Nov 2026". */
@@ -50,7 +50,7 @@ export async function portableEdition(
   { name, licence }: Edition,
   style: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const site: Site = { base, files: new Set(built.keys()) };
+  const site: Site = { base, files: new Set(built.keys()), instead: INSTEAD };
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const text = (file: string) => decoder.decode(built.get(file));
@@ -63,30 +63,40 @@ export async function portableEdition(
   };
   const used = [...built.keys()].filter((file) => !NOT_HERE.test(file)).sort();
   const pages = used.filter((file) => file.endsWith('.html'));
-  const footer = `<div><p>Portable edition ${name}. It works without a server and without a network; only links marked with ↗ need one.</p></div>`;
-
+  const shown = new Set<string>();
   for (const file of pages) {
-    const page = portablePage(site, text(file), file, footer);
+    const html = text(file);
+    const footer = footerOf(name, html);
+    const page = portablePage(site, html, file, footer);
     write(file, page.html);
     for (const [path, content] of page.files) write(path, content);
-    if (GUESTS.includes(file)) give(file, portablePage(site, text(file), HOST, footer).html);
+    for (const path of page.leadsTo) shown.add(path);
+    if (GUESTS.includes(file)) give(file, portablePage(site, html, HOST, footer).html);
   }
   give(SECTIONS, JSON.stringify(packSections(pages.flatMap((file) => sectionsOf(text(file), `/${pathOf(file)}`)))));
   for (const file of used.filter((path) => path.endsWith('.json'))) give(file, text(file));
-  for (const file of used.filter((path) => SHOWN.test(path))) made.set(file, built.get(file) as Uint8Array);
+  for (const file of shown)
+    if (!file.endsWith('.html') && site.files.has(file)) made.set(file, built.get(file) as Uint8Array);
 
-  const modules = new Map(used.filter((path) => path.endsWith('.js')).map((file) => [file, text(file)]));
+  const modules = new Map(used.filter((path) => /^assets\/.*\.js$/.test(path)).map((file) => [file, text(file)]));
   modules.set(FULL_TEXT, await bundled('full-text.ts', 'esm'));
-  for (const [file, code] of modules) {
-    const script = await classicScript(site, file, code);
-    write(file, script.code);
-    for (const worker of script.workers) give(worker, text(worker));
-  }
+  const scripts = await Promise.all([...modules].map(([file, code]) => classicScript(site, file, code)));
+  const workers = new Set(scripts.flatMap((script) => script.workers));
+  for (const script of scripts) if (!workers.has(script.name)) write(script.name, script.code);
+  for (const worker of workers) give(worker, text(worker));
   write(LOADER, await bundled('start.ts', 'iife', { TEXTS: JSON.stringify(given) }));
   write(EARLY, await bundled('early.ts', 'iife'));
   write(STYLE, style);
   write('README.txt', readme(name, licence));
   return made;
+}
+
+/** Said at the end of every page; on those of the scorecards also what is not as on the web. */
+function footerOf(name: string, html: string): string {
+  const links = /<(?:scorecard-builder|my-scorecards)\b/.test(html)
+    ? ' A scorecard’s link opens in this copy alone: to hand a scorecard on, download it as a file.'
+    : '';
+  return `<div><p>Portable edition ${name}. It works without a server and without a network; only links marked with ↗ need one.${links}</p></div>`;
 }
 
 const pathOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { linkFrom, placeFrom, relative, type Site } from './addresses.ts';
+import { placeFrom, relative, targetOf, type Site } from './addresses.ts';
 import { attribute, parseHtml, textOf, walk, type HtmlElement } from './html.ts';
 import { edited } from './scripts.ts';
 
@@ -12,6 +12,8 @@ export interface PortablePage {
   readonly html: string;
   /** Styles and scripts that stood in the page and are files now, by their paths. */
   readonly files: ReadonlyMap<string, string>;
+  /** Files of the site that it leads to or shows. */
+  readonly leadsTo: ReadonlySet<string>;
 }
 
 /**
@@ -60,9 +62,18 @@ const quoted = (value: string) => `"${value.replaceAll('&', '&amp;').replaceAll(
 export function portablePage(site: Site, html: string, from: string, footer: string): PortablePage {
   const edits: { start: number; end: number; text: string }[] = [];
   const files = new Map<string, string>();
+  const leadsTo = new Set<string>();
   const entries: string[] = [];
+  const follow = (address: string) => {
+    const target = targetOf(site, from, address);
+    if (!target) return address;
+    leadsTo.add(target.file);
+    return relative(from, target.file) + target.rest;
+  };
   const asFile = (element: HtmlElement, kind: 'css' | 'js') => {
     const text = textOf(element);
+    if (/url\(['"]?\//.test(text))
+      throw new Error(`A style of ${from} names a file, which would not be found from disk.`);
     const file = fileOf(text, kind);
     files.set(file, text);
     const address = relative(from, file);
@@ -88,10 +99,10 @@ export function portablePage(site: Site, html: string, from: string, footer: str
       if (!value.startsWith('/') || !(isFollowed || name.startsWith('data-'))) continue;
       const span = place.attrs?.[name];
       if (!span) continue;
-      const address = isFollowed ? linkFrom(site, from, value) : placeFrom(site, from, value);
+      const address = isFollowed ? follow(value) : placeFrom(site, from, value);
       edits.push({ start: span.startOffset, end: span.endOffset, text: `${name}=${quoted(address)}` });
     }
-    if (element.tagName === 'footer' && element.sourceCodeLocation?.endTag) {
+    if (element.tagName === 'footer' && attribute(element, 'class') === 'site' && element.sourceCodeLocation?.endTag) {
       const { startOffset } = element.sourceCodeLocation.endTag;
       edits.push({ start: startOffset, end: startOffset, text: footer });
     }
@@ -111,5 +122,6 @@ export function portablePage(site: Site, html: string, from: string, footer: str
       .replace('<head>', () => `<head>${early}`)
       .replace('</head>', () => `${late}</head>`),
     files,
+    leadsTo,
   };
 }

@@ -9,6 +9,7 @@ interface Edit {
 }
 
 export interface ClassicScript {
+  readonly name: string;
   readonly code: string;
   /** Files of workers that it starts, as paths from the root. */
   readonly workers: readonly string[];
@@ -60,7 +61,7 @@ export async function classicScript(site: Site, name: string, code: string): Pro
   const common = await transform(edited(code, edits), { format: 'cjs', minify: true, target: 'es2022' });
   const parameters = 'require,exports,module,fetch,Worker,$load,$here';
   const head = `meshready.add(${JSON.stringify(name)},${JSON.stringify([...needs])},`;
-  return { code: `${head}function(${parameters}){${common.code.trimEnd()}\n});\n`, workers };
+  return { name, code: `${head}function(${parameters}){${common.code.trimEnd()}\n});\n`, workers };
 }
 
 /** Text of the site for a page that cannot fetch it. */

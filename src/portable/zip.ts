@@ -1,8 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
 
-/** The first day that a zip can tell, and the same one in every time zone: the same site gives the same bytes. */
-const ALWAYS = new Date(1980, 0, 1);
-
 /** Characters that Windows does not take in a name, names that it keeps for devices, and a dot or blank at the end. */
 const UNSAFE = /[<>:"\\|?*\p{Cc}]|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[. ]$/iu;
 
@@ -21,7 +18,9 @@ export function zip(folder: string, files: ReadonlyMap<string, Uint8Array>): Uin
     if (twin !== undefined) throw new Error(`${twin} and ${name} are one file on Windows and macOS.`);
     seen.set(name.toLowerCase(), name);
   }
+  // The first day that a zip can tell, as the clock on the wall here tells it: the same site gives the same bytes everywhere.
+  const always = new Date(1980, 0, 1);
   const packed: Zippable = {};
-  for (const name of names) packed[`${folder}/${name}`] = [files.get(name) as Uint8Array, { mtime: ALWAYS, level: 9 }];
+  for (const name of names) packed[`${folder}/${name}`] = [files.get(name) as Uint8Array, { mtime: always, level: 9 }];
   return zipSync(packed);
 }

@@ -1,27 +1,42 @@
 /**
- * sessionStorage `meshready:carried` = `{"meshready:theme":"…"}`: what stands under the keys of small preferences, as it stands there.
- * Firefox keeps a localStorage for each file opened from disk, but one sessionStorage for a tab, so preferences go with the reader from
- * page to page. Read and written by the portable edition alone, as a page comes and goes.
+ * `?carried={"meshready:theme":"…"}` in an address: what stands under the keys of small preferences, as it stands there. Firefox keeps a
+ * storage for each file opened from disk, so in the portable edition preferences go with the reader from page to page by the links
+ * that are followed; a page takes them over and takes them out of its address.
  */
 import { recentSearchesFormat } from './recent-searches.ts';
 import { themeFormat } from './theme.ts';
 
-const CARRIED = 'meshready:carried';
+const CARRIED = 'carried';
 const KEYS = [themeFormat.key, recentSearchesFormat.key];
 
-/** Takes over what the page before left, and leaves it to the next; nothing where storage is denied. */
-export function carryPreferences(): void {
+/** Puts into an address what this page knows. */
+export function carryIn(url: URL): void {
   try {
-    const carried = JSON.parse(sessionStorage.getItem(CARRIED) ?? '{}') as Readonly<Record<string, unknown>>;
-    for (const key of KEYS) {
-      const text = carried[key];
-      if (typeof text === 'string') localStorage.setItem(key, text);
-    }
-    addEventListener('pagehide', () => {
-      const kept = KEYS.map((key) => [key, localStorage.getItem(key)] as const).filter(([, text]) => text !== null);
-      sessionStorage.setItem(CARRIED, JSON.stringify(Object.fromEntries(kept)));
-    });
+    const known = KEYS.map((key) => [key, localStorage.getItem(key)] as const).filter(([, text]) => text !== null);
+    if (known.length > 0) url.searchParams.set(CARRIED, JSON.stringify(Object.fromEntries(known)));
   } catch {
-    // Each page then begins with what it has.
+    // The next page then begins with what it has.
   }
+}
+
+/**
+ * Takes over what an address carries, and takes it out of the address. Whatever stands there is read again by each format, so
+ * that an address made up by somebody does no harm.
+ *
+ * @returns whether the address carried anything
+ */
+export function takeCarried(url: URL): boolean {
+  const text = url.searchParams.get(CARRIED);
+  if (text === null) return false;
+  url.searchParams.delete(CARRIED);
+  try {
+    const carried = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
+    for (const key of KEYS) {
+      const value = carried?.[key];
+      if (typeof value === 'string') localStorage.setItem(key, value);
+    }
+  } catch {
+    // Not written by us, or nothing can be kept here.
+  }
+  return true;
 }

@@ -34,16 +34,25 @@ type Values = Readonly<Record<string, unknown>>;
 interface Message {
   readonly id?: number;
   readonly type: 'success' | 'error' | 'event';
-  readonly method?: string;
   readonly params?: Values;
   readonly result?: Values;
   readonly message?: string;
+}
+
+/** Of `log.entryAdded` and `network.beforeRequestSent`, what is looked at. */
+interface Spoken {
+  readonly context?: string;
+  readonly source?: { readonly context?: string };
+  readonly level?: string;
+  readonly text?: string;
+  readonly request?: { readonly url: string };
 }
 
 /** What the browser wants to be set before it starts: nothing asked of any host, every download without a question. */
 const PREFERENCES: Readonly<Record<string, boolean | number | string>> = {
   'app.update.disabledForTesting': true,
   'browser.shell.checkDefaultBrowser': false,
+  'browser.aboutwelcome.enabled': false,
   'browser.startup.page': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
   'network.proxy.type': 1,
@@ -116,17 +125,16 @@ export class Firefox {
     });
   }
 
-  #hear({ id, type, method, params, ...rest }: Message): void {
+  #hear({ id, type, params, ...rest }: Message): void {
     if (type !== 'event') {
       this.#waiting.get(id ?? 0)?.({ type, ...rest });
       this.#waiting.delete(id ?? 0);
-    } else if (method === 'log.entryAdded') {
-      const { level, text } = params as { level: string; text: string };
-      if (level === 'error' || level === 'warn') this.complaints.push(`console ${level}: ${text}`);
-    } else if (method === 'network.beforeRequestSent') {
-      const { request } = params as { request: { url: string } };
-      if (!/^(file|data|blob|about|resource|chrome):/.test(request.url))
-        this.complaints.push(`request: ${request.url}`);
+    } else {
+      // The browser's own pages ask for this and that; only ours are judged.
+      const { context, source, level, text, request } = params as unknown as Spoken;
+      if ((source?.context ?? context) !== this.#context) return;
+      if (level === 'error' || level === 'warn') this.complaints.push(`console ${level}: ${text ?? ''}`);
+      if (request && !/^(?:file|data|blob|about):/.test(request.url)) this.complaints.push(`request: ${request.url}`);
     }
   }
 

@@ -1,5 +1,5 @@
 /** Runs before anything is painted: a theme chosen on the page before is the theme of this one. */
-import { carryPreferences } from '../../storage/carry.ts';
-import { hasStoragePerFile } from './firefox.ts';
+import { takeCarried } from '../../storage/carry.ts';
 
-if (hasStoragePerFile) carryPreferences();
+const url = new URL(location.href);
+if (takeCarried(url)) history.replaceState(history.state, '', url);

@@ -18,28 +18,6 @@ interface Module {
   hasRun: boolean;
 }
 
-const modules = new Map<string, Module>();
-const texts = new Map<string, string>();
-const loading = new Map<string, Promise<void>>();
-
-/** Loads a script once. A failed try is forgotten. */
-function script(name: string, root: URL): Promise<void> {
-  const known = loading.get(name);
-  if (known) return known;
-  const wanted = new Promise<void>((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = new URL(name, root).href;
-    element.onload = () => resolve();
-    element.onerror = () => {
-      loading.delete(name);
-      reject(new TypeError(`${name} is not in this copy: unpack the whole of the zip again.`));
-    };
-    document.head.append(element);
-  });
-  loading.set(name, wanted);
-  return wanted;
-}
-
 const nameOf = (address: string | URL, from: string, root: URL) =>
   new URL(address, from).href.slice(root.href.length).split(/[?#]/, 1)[0] ?? '';
 
@@ -48,10 +26,32 @@ const nameOf = (address: string | URL, from: string, root: URL) =>
  * @param known names of the texts that it holds; the rest is not found, as a server would say
  */
 export function createLoader(root: URL, known: ReadonlySet<string>, workerOf: (fetch: Fetch) => unknown) {
+  const modules = new Map<string, Module>();
+  const texts = new Map<string, string>();
+  const loading = new Map<string, Promise<void>>();
+
+  /** Loads a script once. A failed try is forgotten. */
+  function script(name: string): Promise<void> {
+    const begun = loading.get(name);
+    if (begun) return begun;
+    const wanted = new Promise<void>((resolve, reject) => {
+      const element = document.createElement('script');
+      element.src = new URL(name, root).href;
+      element.onload = () => resolve();
+      element.onerror = () => {
+        loading.delete(name);
+        reject(new TypeError(`${name} is not in this copy: unpack the whole of the zip again.`));
+      };
+      document.head.append(element);
+    });
+    loading.set(name, wanted);
+    return wanted;
+  }
+
   const fetchText: Fetch = async (address) => {
     const name = nameOf(address, document.baseURI, root);
     if (!known.has(name)) return new Response(null, { status: 404 });
-    await script(`${name}.js`, root);
+    await script(`${name}.js`);
     return new Response(texts.get(name) ?? '');
   };
   const worker = workerOf(fetchText);
@@ -60,7 +60,7 @@ export function createLoader(root: URL, known: ReadonlySet<string>, workerOf: (f
   async function bring(name: string, asked = new Set<string>()): Promise<void> {
     if (asked.has(name)) return;
     asked.add(name);
-    await script(name, root);
+    await script(name);
     const here = new URL(name, root).href;
     await Promise.all((modules.get(name)?.needs ?? []).map((need) => bring(nameOf(need, here, root), asked)));
   }

@@ -1,6 +1,7 @@
 /** `<script src="…/portable.js" data-root="…" data-run="… …">`: the first script of every page of the portable edition. */
+import { carryIn } from '../../storage/carry.ts';
 import { GUESTS, HOST } from '../together.ts';
-import { hasStoragePerFile } from './firefox.ts';
+import { hasStoragePerFile } from './storage-per-file.ts';
 import { spellOutLinks } from './links.ts';
 import { createLoader } from './loader.ts';
 import { workerOf } from './worker.ts';
@@ -31,7 +32,9 @@ async function start(): Promise<void> {
   const at = decodeURIComponent(location.href.slice(rootUrl.href.length).split(/[?#]/, 1)[0] ?? '');
   const guest = new URLSearchParams(location.search).get('at') ?? '';
   if (hasStoragePerFile && GUESTS.includes(at)) {
-    location.replace(`${new URL(HOST, rootUrl).href}?at=${at}${location.hash}`);
+    const host = new URL(`${HOST}?at=${at}${location.hash}`, rootUrl);
+    carryIn(host);
+    location.replace(host);
     return;
   }
   const names = at === HOST && GUESTS.includes(guest) ? await show(guest) : run;
