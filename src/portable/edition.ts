@@ -96,7 +96,7 @@ function footerOf(name: string, html: string): string {
   const links = /<(?:scorecard-builder|my-scorecards)\b/.test(html)
     ? ' A scorecard’s link opens in this copy alone: to hand a scorecard on, download it as a file.'
     : '';
-  return `<div><p>Portable edition ${name}. It works without a server and without a network; only links marked with ↗ need one.${links}</p></div>`;
+  return `<p>Portable edition ${name}. It works without a server and without a network; only links marked with ↗ need one.${links}</p>`;
 }
 
 const pathOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');

@@ -17,8 +17,8 @@ export interface PortablePage {
 }
 
 /**
- * What the pages of the copy may do: load files beside them, and nothing from or to a network. Firefox takes `'self'` of a page from
- * disk to be nothing at all; `file:` means the same to both. Nothing stands inline, and so no hashes are needed.
+ * What the pages of the copy may do: load files beside them, and nothing from or to a network. Chromium 156 and Firefox 153 take `'self'` of a page
+ * from disk to mean the same, but no standard says so; `file:` does. Nothing stands inline, and so no hashes are needed.
  */
 const POLICY = [
   `default-src 'none'`,
@@ -102,9 +102,8 @@ export function portablePage(site: Site, html: string, from: string, footer: str
       const address = isFollowed ? follow(value) : placeFrom(site, from, value);
       edits.push({ start: span.startOffset, end: span.endOffset, text: `${name}=${quoted(address)}` });
     }
-    if (element.tagName === 'footer' && attribute(element, 'class') === 'site' && element.sourceCodeLocation?.endTag) {
-      const { startOffset } = element.sourceCodeLocation.endTag;
-      edits.push({ start: startOffset, end: startOffset, text: footer });
+    if (element.parentNode?.nodeName === 'footer' && element.tagName === 'div' && place.endTag) {
+      edits.push({ start: place.endTag.startOffset, end: place.endTag.startOffset, text: footer });
     }
     return true;
   });

@@ -15,7 +15,8 @@ What is in it
   network; everything else is here.
 
 Where your scorecards are
-  In the storage of the browser in which you made them, for pages from disk.
+  In the storage of the browser in which you made them, for pages from disk;
+  Chrome and Edge have one such storage, which all pages opened from disk share.
   Move the folder, or open another copy, and Firefox begins with an empty list;
   clear the browser's data, and any browser does. Under "My scorecards" all of
   them can be exported as one file, which any edition imports. Links to

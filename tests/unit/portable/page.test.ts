@@ -39,7 +39,7 @@ describe('a page of the copy', () => {
   });
 
   it('says at the end of the footer what it is', () => {
-    expect(page('', '<footer class="site"><p>a</p></footer>').html).toContain('<p>a</p><p>said</p></footer>');
+    expect(page('', '<footer><div><p>a</p></div></footer>').html).toContain('<p>a</p><p>said</p></div></footer>');
   });
 });
 
