@@ -15,8 +15,9 @@ requestAnimationFrame(() => setTimeout(define));
 /** From where the built scripts lie. A file of its own: what it shared with the bundles would be one more request of every first visit. */
 const OFFLINE = '../offline.js';
 
-// After everything: what makes the copy for reading without a network costs the first visit nothing. A dev server has no such file.
-if (import.meta.env.PROD) {
+// After everything: what makes the copy for reading without a network costs the first visit nothing. A dev server has no
+// such file, and a page that was opened from disk needs no copy.
+if (import.meta.env.PROD && location.protocol !== 'file:') {
   addEventListener('load', () => {
     const begin = () => void import(/* @vite-ignore */ OFFLINE).catch(() => undefined);
     if ('requestIdleCallback' in globalThis) requestIdleCallback(begin);

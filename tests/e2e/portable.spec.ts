@@ -80,8 +80,9 @@ test('it says what it is, and which links leave it', async ({ copy, page }) => {
   );
   expect(outside).toContain('needs a network');
   expect(inside).toBe('none');
-  await page.goto(copy.at('about/index.html'));
-  await expect(page.getByRole('heading', { name: 'The portable edition' })).toHaveCount(0);
+  await page.goto(copy.at('offline/index.html'));
+  await expect(page.getByRole('heading', { name: 'After an unzip: the portable edition' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What you have right now' })).toHaveCount(0);
 });
 
 test('a reader walks from the start to a question and on, by links alone', async ({ copy, page }) => {
