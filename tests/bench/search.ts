@@ -10,7 +10,7 @@ const BUDGET = { milliseconds: 500, bytes: 25_000 } as const;
 const QUERIES: readonly [query: string, right: string][] = [
   ['sidecarless', '/questions/ambient/ambient-mode/'],
   ['ambeint', '/questions/ambient/ambient-mode/'],
-  ['authorisation policy', '/references/#reference-config-security-authorization-policy'],
+  ['authorisation policy', '/questions/security/authorization-order/'],
 ];
 
 const served = await serve(filesBelow('dist'));

@@ -39,7 +39,7 @@ const KIND_BOOST: Readonly<Record<EntryKind, number>> = {
 
 /** Of two pages that match alike, the one that explains the basics comes first: a short query is a beginner's. */
 const LEVEL_BOOST: Readonly<Record<SearchEntry['level'], number>> = {
-  Beginner: 1.2,
+  Beginner: 1.35,
   Intermediate: 1.05,
   Advanced: 1,
   '': 1,
