@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 /** A number of bytes as it is read, in units of a thousand: 470 kB, 2.2 MB. */
 export function readableSize(bytes: number): string {
   const [size, unit] = bytes < 999_500 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
-  return `${size < 10 ? size.toFixed(1) : Math.round(size)} ${unit}`;
+  return `${size < 9.95 ? size.toFixed(1) : Math.round(size)} ${unit}`;
 }
 
 const PLACE = /<span data-size-of="([^"]+)"><\/span>/g;

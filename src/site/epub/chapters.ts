@@ -95,7 +95,7 @@ function linked(link: Element, home: ReadonlyMap<string, string>): Node[] {
     link.attrs = [{ name: 'href', value: file === fileOf(id) ? file : `${file}#${id}` }];
     return [link];
   }
-  if (!/^https:/.test(target)) return link.childNodes;
+  if (!target.startsWith('https:')) return link.childNodes;
   link.attrs = [
     { name: 'href', value: target },
     { name: 'class', value: 'outside' },
