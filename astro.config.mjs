@@ -9,6 +9,7 @@ import { codeBlocks } from './src/site/markdown/code.ts';
 import { links } from './src/site/markdown/links.ts';
 import { sections } from './src/site/markdown/sections.ts';
 import { tables } from './src/site/markdown/tables.ts';
+import { readLinkedTerms, terms } from './src/site/markdown/terms.ts';
 import { statedSizes } from './src/site/stated-sizes.ts';
 
 // Where the site will be served: README, "Deploy".
@@ -48,7 +49,9 @@ export default defineConfig({
     contentSecurityPolicies(),
   ],
   markdown: {
-    processor: satteri({ hastPlugins: [links(base), tables, sections] }),
+    processor: satteri({
+      hastPlugins: [terms(readLinkedTerms('src/content/terms.yaml')), links(base), tables, sections],
+    }),
     syntaxHighlight: 'shiki',
     shikiConfig: { theme: 'css-variables', langAlias: { promql: 'plaintext' }, transformers: [codeBlocks] },
   },

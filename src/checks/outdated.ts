@@ -1,28 +1,21 @@
+import { checkedOf } from './checked.ts';
 import type { Corpus } from './corpus.ts';
 import { formatFindings, type Finding } from './finding.ts';
-import { NEWEST_ISTIO, minorOf } from './newest-release.ts';
-import { fieldOf, textOf } from './values.ts';
+import { NEWEST_ISTIO, minorOf } from '../domain/content/versions.ts';
 
 /** After how many days something is worth another look, even if no release came. Two releases of Istio lie that far apart. */
 const DAYS = 180;
 
 /** What was compared with an Istio that is no longer the newest, or so long ago that it may be wrong by now. None of it is an error. */
 export function outdated(corpus: Corpus, today: string): Finding[] {
-  const files = [
-    ...corpus.questions.map(({ file, frontmatter }) => ({ file, yaml: frontmatter })),
-    ...corpus.references,
-    ...corpus.scorecards,
-  ];
-  return files.flatMap(({ file, yaml }): Finding[] => {
-    const checked = fieldOf(yaml.value, 'checked');
-    const istio = textOf(checked, 'istio');
-    const days = (Date.parse(today) - Date.parse(textOf(checked, 'on') ?? '')) / 86_400_000;
+  return checkedOf(corpus).flatMap(({ file, istio, on, place }): Finding[] => {
+    const days = (Date.parse(today) - Date.parse(on ?? '')) / 86_400_000;
     const old = [
       ...(istio !== undefined && minorOf(istio) < minorOf(NEWEST_ISTIO) ? [`with Istio ${istio}`] : []),
       ...(days > DAYS ? [`${days} days ago`] : []),
     ];
     if (old.length === 0) return [];
-    return [{ file, ...yaml.place(['checked']), message: `was compared with its sources ${old.join(' and ')}` }];
+    return [{ file, ...place(), message: `was compared with its sources ${old.join(' and ')}` }];
   });
 }
 

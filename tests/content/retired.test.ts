@@ -54,7 +54,6 @@ describe('the terms of the site', () => {
     'istioctl authn tls-check a.b',
     'istioctl operator init',
     'Install the Istio operator first.',
-    'warmupDurationSecs: 60s',
     'kubectl apply -f samples/sleep/sleep.yaml',
     'kubectl exec deploy/sleep -- curl x',
     'simple: LEAST_CONN',

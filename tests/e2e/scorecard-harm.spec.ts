@@ -74,15 +74,15 @@ async function holdNews(...pages: readonly Page[]): Promise<() => Promise<unknow
   const each = (action: () => void) => Promise.all(pages.map((page) => page.evaluate(action)));
   await each(() => {
     const { prototype } = BroadcastChannel;
-    const post = prototype.postMessage;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'postMessage') as { value: (message: unknown) => void };
     const held: (() => void)[] = [];
     prototype.postMessage = function (message: unknown) {
       held.push(() => {
-        post.call(this, message);
+        own.value.call(this, message);
       });
     };
     addEventListener('news', () => {
-      prototype.postMessage = post;
+      Object.defineProperty(prototype, 'postMessage', own);
       for (const tell of held) tell();
     });
   });

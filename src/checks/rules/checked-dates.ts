@@ -1,20 +1,12 @@
+import { checkedOf } from '../checked.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
-import { NEWEST_ISTIO, minorOf } from '../newest-release.ts';
-import { fieldOf, textOf } from '../values.ts';
+import { NEWEST_ISTIO, minorOf } from '../../domain/content/versions.ts';
 
 /** Nothing was checked in the future, and nothing against a version that is not there yet. */
 export function checkedDates(corpus: Corpus, today: string): Finding[] {
-  const files = [
-    ...corpus.questions.map(({ file, frontmatter }) => ({ file, yaml: frontmatter })),
-    ...corpus.references,
-    ...corpus.scorecards,
-  ];
-  return files.flatMap(({ file, yaml }): Finding[] => {
-    const checked = fieldOf(yaml.value, 'checked');
-    const on = textOf(checked, 'on');
-    const istio = textOf(checked, 'istio');
-    const say = (key: string, message: string): Finding => ({ file, ...yaml.place(['checked', key]), message });
+  return checkedOf(corpus).flatMap(({ file, istio, on, place }): Finding[] => {
+    const say = (key: 'istio' | 'on', message: string): Finding => ({ file, ...place(key), message });
     const findings: Finding[] = [];
     if (on !== undefined && !Number.isNaN(Date.parse(on)) && on > today) {
       findings.push(say('on', `checked.on is ${on}, after today (${today}): write the day it was really checked`));

@@ -19,7 +19,15 @@ export function uniqueIds(corpus: Corpus): Finding[] {
     const order = fieldOf(yaml.value, 'order');
     return { file, name: typeof order === 'number' ? String(order) : undefined, place: yaml.place(['order']) };
   });
+  const uses = listOf(corpus.terms.yaml.value).flatMap((term, i) =>
+    listOf(fieldOf(term, 'uses')).map((use, at) => ({
+      file: corpus.terms.file,
+      name: typeof use === 'string' ? use.toLowerCase() : undefined,
+      place: corpus.terms.yaml.place([i, 'uses', at]),
+    })),
+  );
   return [
+    ...repeated(uses, (use, owner) => `"${use}" already leads to the term at ${owner}: leave it to one of the two`),
     ...Object.entries(entries).flatMap(([kind, items]) =>
       repeated(items, (id, owner) => `id "${id}" is already the id of the ${kind} at ${owner}: choose another`),
     ),

@@ -147,6 +147,8 @@ export const termSchema = z.strictObject({
    * the retired thing. A shorter phrase, such as "Pilot", would also meet what still carries the name.
    */
   retired: listOf(text('a phrase'), '1 to 12 phrases, or leave the key out', 1, 12).optional(),
+  /** What the current term is called in a text, in words or as code: the first of these on a page links here. */
+  uses: listOf(text('a word of a text'), '1 to 6 words, or leave the key out', 1, 6).optional(),
   /** The Istio version that made the change, where a source gives one. */
   since: z
     .string({ error: "must be a quoted Istio version such as '1.22'" })

@@ -29,10 +29,10 @@ const MAX_QUERY_WORDS = 12;
 
 /** An answer is worth more to a reader than a link to a source. */
 const KIND_BOOST: Readonly<Record<EntryKind, number>> = {
-  question: 1.5,
+  question: 2,
   topic: 1.1,
   term: 1.25,
-  reference: 1,
+  reference: 0.8,
   page: 1,
   scorecard: 1.5,
 };

@@ -10,7 +10,6 @@ import { announce } from '../shared/announcer.ts';
 import { download, fileName } from '../shared/download.ts';
 import { Builder } from './builder.tsx';
 import { keepingOf, type Keeping } from './keeping.ts';
-import { Forked, Replays, TheirFork } from './notices.tsx';
 import { open, templatesAt, type Opening, type Templates } from './opening.ts';
 import { keepFocus } from './keep-focus.ts';
 import { createSession } from './session.ts';
@@ -95,7 +94,7 @@ function work(
     },
     onCard: (card) => session.takeOver(card),
     onFork: (fork) => {
-      say(<Forked fork={fork} />);
+      void loadNotices().then(({ Forked }) => say(<Forked fork={fork} />));
       announce(`Another tab changed the same fields. Your version is kept as ${fork.title}.`);
     },
   });
@@ -113,13 +112,15 @@ function work(
     setFragment(location.hash);
   }
   const replayed = store.replayed.filter(({ card }) => card === opening.card.id);
-  if (replayed.length > 0) say(<Replays replayed={replayed} mine={places.mine} />);
+  if (replayed.length > 0) {
+    void loadNotices().then(({ Replays }) => say(<Replays replayed={replayed} mine={places.mine} />));
+  }
   const hearForks = store.subscribe((event) => {
     // A fork is told of when it is made, as the first revision of a card of its own.
     if (event.kind !== 'card' || event.here || event.rev !== 1 || event.id === opening.card.id) return;
     void store.load(event.id).then((loaded) => {
       if (loaded.kind !== 'card' || loaded.entry.forkOf !== opening.card.id) return;
-      say(<TheirFork fork={loaded.card} />);
+      void loadNotices().then(({ TheirFork }) => say(<TheirFork fork={loaded.card} />));
       announce(`Another tab changed the same fields. Its version is kept as ${loaded.card.title}.`);
     });
   });
@@ -188,6 +189,8 @@ function work(
   };
 }
 
+const loadNotices = () => import('./notices.tsx');
+
 /** What the card is edited with is here before the connection can be lost. */
 function sendForParts(): void {
   void Promise.allSettled([
@@ -198,6 +201,7 @@ function sendForParts(): void {
     import('./rule-fields.tsx'),
     import('./decision.tsx'),
     import('./share.tsx'),
+    loadNotices(),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { ShikiTransformer } from 'shiki';
+import { parseMeta } from '../../domain/content/examples.ts';
 import { copyButton, textOf } from './elements.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -79,14 +80,20 @@ export const codeBlocks: ShikiTransformer = {
   root(root) {
     const pre = root.children[0] as Element;
     const language = String(pre.properties['dataLanguage'] ?? this.options.lang);
-    const title = /title="([^"]+)"/.exec(this.options.meta?.__raw ?? '')?.[1];
+    const { title, invalid } = parseMeta(this.options.meta?.__raw ?? '');
     const name = title ?? NAMES[language] ?? language;
+    const wrong: Element = {
+      type: 'element',
+      tagName: 'em',
+      properties: {},
+      children: [{ type: 'text', value: 'wrong on purpose' }],
+    };
     pre.properties = { tabindex: '0' };
     const caption: Element = {
       type: 'element',
       tagName: 'figcaption',
       properties: {},
-      children: [{ type: 'text', value: name }, copyButton(`Copy ${name}`)],
+      children: [{ type: 'text', value: name }, ...(invalid === undefined ? [] : [wrong]), copyButton(`Copy ${name}`)],
     };
     root.children = [
       {

@@ -1,5 +1,9 @@
-import type { ElementContent, Text } from 'hast';
-import type { HastPluginEntry } from 'satteri';
+import { readFileSync } from 'node:fs';
+import type { ElementContent, Nodes, Text } from 'hast';
+import type { HastNode, HastPluginEntry } from 'satteri';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { termSchema } from '../../domain/content/schemas.ts';
 
 /** A term of `/terms/` and the words that mean it in a text. */
 export interface LinkedTerm {
@@ -10,17 +14,30 @@ export interface LinkedTerm {
 /** Where a link would stand in another link, in a heading or in what a reader copies. */
 const NOT_IN: ReadonlySet<string> = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'pre', 'table']);
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+/** The terms that have such words. @param file such as `src/content/terms.yaml` */
+export function readLinkedTerms(file: string): LinkedTerm[] {
+  const terms = z.array(termSchema.pick({ id: true, uses: true }).loose()).parse(parse(readFileSync(file, 'utf8')));
+  return terms.flatMap(({ id, uses }) => (uses ? [{ id, uses }] : []));
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Finds any of the words, whole, in the singular or plural, whether or not they begin a sentence. */
 function finder(terms: readonly LinkedTerm[]) {
   const ids = new Map(terms.flatMap(({ id, uses }) => uses.map((use) => [use.toLowerCase(), id] as const)));
   const longestFirst = [...ids.keys()].sort((a, b) => b.length - a.length);
   const words = new RegExp(
-    `(?<![\\p{L}\\p{N}_./-])(${longestFirst.map(escaped).join('|')})s?(?![\\p{L}\\p{N}_/-])`,
+    `(?<![\\p{L}\\p{N}_./-])(${longestFirst.map(escaped).join('|')})s?(?![\\p{L}\\p{N}_/-]|\\.[\\p{L}\\p{N}])`,
     'giu',
   );
   return { words, idOf: (word: string) => ids.get(word.toLowerCase()) };
+}
+
+/** The names of the elements that a node stands in, from the inside. */
+function* above(node: Readonly<HastNode>, parentOf: (node: Readonly<HastNode>) => Readonly<Nodes> | undefined) {
+  for (let parent = parentOf(node); parent !== undefined && 'tagName' in parent; parent = parentOf(parent)) {
+    yield parent.tagName;
+  }
 }
 
 /**
@@ -34,11 +51,9 @@ export function terms(linked: readonly LinkedTerm[]): HastPluginEntry {
     return {
       name: 'terms',
       text(node, context) {
-        let isCode = false;
-        for (let above = context.parent(node); above && 'tagName' in above; above = context.parent(above)) {
-          if (NOT_IN.has(above.tagName)) return;
-          isCode ||= above.tagName === 'code';
-        }
+        const inside = [...above(node, (child) => context.parent(child))];
+        if (inside.some((name) => NOT_IN.has(name))) return;
+        const isCode = inside.includes('code');
         const parts: ElementContent[] = [];
         let end = 0;
         for (const { 0: found, 1: word = '', index } of node.value.matchAll(words)) {

@@ -7,16 +7,17 @@ export interface Page {
   readonly text: string;
 }
 
-/** Marks the last word before each full stop, outside of code, so that no two copies share a sentence and none has a word more. */
+/** Marks every word outside of code and links, so that no two copies share a sentence and none has a word more; the names of samples stay. */
 function marked(body: string, mark: string): string {
   let isCode = false;
   return body
     .split('\n')
     .map((line) => {
       if (line.startsWith('```')) isCode = !isCode;
-      return isCode || line.startsWith('```') || line.startsWith('#')
-        ? line
-        : line.replace(/([\p{L}\p{N}])([.?!]["”]?(?:\*\*)?)(?=\s|$)/gu, `$1${mark}$2`);
+      if (isCode || /^(?:```|#|- \[)/.test(line)) return line;
+      return line.replace(/`[^`]*`|\[[^\]]*\]\([^)]*\)|\p{L}{3,}/gu, (part) =>
+        /^(?!(?:samples?|httpbin|bookinfo|helloworld|curl)$)\p{L}/u.test(part) ? part + mark : part,
+      );
     })
     .join('\n');
 }

@@ -5,3 +5,6 @@ export const NEWEST_ISTIO = '1.31';
 export function minorOf(version: string): number {
   return Number(version.split('.')[1]);
 }
+
+/** The release of the Gateway API whose kinds the checks of manifests know (https://github.com/kubernetes-sigs/gateway-api/releases/tag/v1.6.0). */
+export const GATEWAY_API = '1.6';
