@@ -4,7 +4,8 @@ import { comparable, holdsAll } from '../domain/library/matching.ts';
 interface Row {
   readonly element: HTMLElement;
   readonly subject: string;
-  readonly text: string;
+  /** Made when it is asked for: most readers come by a link. */
+  readonly text: () => string;
 }
 
 const FIELDS = ['q', 'subject', 'question'] as const;
@@ -37,6 +38,7 @@ export class ReferenceFilter extends HTMLElement {
     });
     addEventListener('hashchange', () => this.#showTarget());
     this.#apply();
+    delete document.documentElement.dataset['filtering'];
     this.#showTarget();
   }
 
@@ -71,7 +73,7 @@ export class ReferenceFilter extends HTMLElement {
       row.element.hidden =
         (subject !== '' && row.subject !== subject) ||
         (ofQuestion !== '' && !row.element.querySelector(ofQuestion)) ||
-        !holdsAll(row.text, typed);
+        (typed !== '' && !holdsAll(row.text(), typed));
       if (!row.element.hidden) shown += 1;
     }
     countGroups();
@@ -119,14 +121,18 @@ function statusText(shown: number, all: number): string {
 }
 
 function rowOf(element: HTMLElement): Row {
-  const said = [...element.querySelectorAll('.note > :not(.meta)')].map(({ textContent }) => textContent);
-  const address = element.querySelector<HTMLAnchorElement>('a.source');
-  const parts = [element.querySelector('h3')?.textContent, address?.href, address?.textContent, ...said];
+  let text: string | undefined;
   return {
     element,
     subject: element.closest('section')?.querySelector('h2')?.id ?? '',
-    text: comparable(parts.join('\n')),
+    text: () => (text ??= textOf(element)),
   };
+}
+
+function textOf(note: HTMLElement): string {
+  const address = note.querySelector<HTMLAnchorElement>('a.source');
+  const said = [...note.querySelectorAll('.note > :not(.meta)')].map(({ textContent }) => textContent);
+  return comparable([note.querySelector('h3')?.textContent, address?.href, address?.textContent, ...said].join('\n'));
 }
 
 /** A subject without a note left is no subject to jump to. */

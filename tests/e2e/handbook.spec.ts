@@ -1,17 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { attribute, parseHtml } from './html.ts';
-import { expect, listedPages, overflow, questionPages, test } from './site.ts';
+import { expect, layOutAll, listedPages, overflow, questionPages, test } from './site.ts';
 
 const PATH = './handbook/';
-
-/** The page lays out what is near the window; a test of the whole of it needs the rest, too. */
-const layOutAll = (page: Page) =>
-  page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.handbook * { content-visibility: visible !important }');
-    document.adoptedStyleSheets.push(sheet);
-  });
 
 test('every question, term and note of the site is in it, once', async ({ page, request }) => {
   await page.goto(PATH);

@@ -105,6 +105,33 @@ test('a link to a note that the filter hides shows it', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Istio glossary' })).toBeInViewport();
 });
 
+test('nothing moves under who arrives with a filter', async ({ page }) => {
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { dataset } = document.documentElement;
+        dataset['shift'] = String(
+          Number(dataset['shift'] ?? 0) + (entry as PerformanceEntry & { value: number }).value,
+        );
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('./references/?question=ztunnel-vs-waypoint');
+  await expect(page.getByRole('status')).toHaveText(/^\d+ of/);
+  await expect(page.getByRole('heading', { name: 'Ambient mode overview', level: 3 })).toBeVisible();
+  // Two frames later what moved has been reported.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await page.locator('html').getAttribute('data-shift')).toBeNull();
+});
+
+test('should the filter not come, the notes do', async ({ page, complaints }) => {
+  await page.route('**/ReferenceFilter*', (route) => route.abort());
+  await page.goto('./references/?question=ztunnel-vs-waypoint');
+  await expect(page.getByRole('heading', { name: 'Istio glossary' })).toBeVisible();
+  await expect.poll(() => complaints.length).toBeGreaterThan(0);
+  complaints.length = 0;
+});
+
 test('each note says what leans on it', async ({ page }) => {
   await page.goto(PATH);
   const note = notes(page).filter({ has: page.getByRole('heading', { name: 'Performance and scalability' }) });
