@@ -4,11 +4,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentChecks } from './src/checks/integration.ts';
 import { contentSecurityPolicies } from './src/site/content-security-policy.ts';
+import { epub } from './src/site/epub/integration.ts';
 import { codeBlocks } from './src/site/markdown/code.ts';
 import { links } from './src/site/markdown/links.ts';
 import { sections } from './src/site/markdown/sections.ts';
 import { tables } from './src/site/markdown/tables.ts';
 import { readLinkedTerms, terms } from './src/site/markdown/terms.ts';
+import { statedSizes } from './src/site/stated-sizes.ts';
 
 // Where the site will be served: README, "Deploy".
 const site = process.env.SITE_URL || 'http://localhost:4321';
@@ -60,7 +62,9 @@ export default defineConfig({
   integrations: [
     contentChecks(),
     mdx({ optimize: true }),
-    sitemap({ filter: (page) => !/\/(404|search|scorecards\/(card|mine))\//.test(page) }),
+    sitemap({ filter: (page) => !/\/(404|search|handbook|scorecards\/(card|mine))\//.test(page) }),
+    epub(),
+    statedSizes(),
     contentSecurityPolicies(),
   ],
   markdown: {

@@ -14,6 +14,13 @@ const TOOL = 60_000;
 const PORTABLE = 12_000_000;
 const TOOLS = ['scorecards/card/', 'scorecards/cost/', 'scorecards/mine/'];
 
+/** What is long on purpose still has an end. */
+const LONG = [
+  { what: 'references/', file: 'dist/references/index.html', budget: 95_000 },
+  { what: 'handbook/', file: 'dist/handbook/index.html', budget: 450_000 },
+];
+const BOOK = 1_000_000;
+
 const size = (file: string) => brotliCompressSync(readFileSync(file)).length;
 const total = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + size(file), 0);
 
@@ -43,6 +50,8 @@ const rows = [
   },
   ...tools,
   { what: 'meshready.zip, the portable edition', bytes: statSync('dist/meshready.zip').size, budget: PORTABLE },
+  ...LONG.map(({ what, file, budget }) => ({ what, bytes: size(file), budget })),
+  { what: 'meshready.epub', bytes: statSync('dist/meshready.epub').size, budget: BOOK },
 ];
 for (const { what, bytes, budget } of rows) {
   console.log(`${bytes > budget ? 'OVER ' : '     '}${String(bytes).padStart(6)} of ${budget} B  ${what}`);

@@ -57,6 +57,11 @@ export const getReferences = once(async (): Promise<ReadonlyMap<string, Referenc
   );
 });
 
+/** The address of a source as it is shown: without what every address has, and without the name of the newest version. */
+export function shownAddress(url: string): string {
+  return url.replace('https://', '').replace('/latest/', '/');
+}
+
 /** Sources grouped by subject, topics first in their order, then the other subjects. */
 export async function getReferenceGroups(): Promise<readonly Group<Reference>[]> {
   const references = [...(await getReferences()).values()];

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { attribute, parseHtml } from './html.ts';
-import { expect, KINDS, listedPages, overflow, test } from './site.ts';
+import { expect, KINDS, layOutAll, listedPages, overflow, test } from './site.ts';
 
 const WIDTHS = [320, 360, 768, 1280, 1920];
 
@@ -12,6 +12,7 @@ for (const [kind, path] of Object.entries(KINDS)) {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 900 });
           await page.goto(path);
+          await layOutAll(page);
           const { violations } = await new AxeBuilder({ page })
             .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
             .analyze();
