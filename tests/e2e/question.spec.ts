@@ -98,6 +98,7 @@ test.describe('copying', () => {
   test('of a terminal session the commands are copied, without prompts and output', async ({ page }) => {
     await page.goto(QUESTION);
     await page.getByRole('button', { name: 'Copy Terminal' }).first().click();
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text.split('\n')[0]).toBe('kubectl apply -f httpbin-l4.yaml');
     expect(text).not.toMatch(/^\$ /m);
@@ -107,6 +108,7 @@ test.describe('copying', () => {
   test('the answer is copied without its heading and button', async ({ page }) => {
     await page.goto(QUESTION);
     await page.getByRole('button', { name: 'Copy the answer' }).click();
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toMatch(/^ztunnel is a small proxy/);
     expect(text).not.toMatch(/Copy|Copied/);
@@ -115,6 +117,7 @@ test.describe('copying', () => {
   test('the leadership scorecard is copied as a table and as cells', async ({ page }) => {
     await page.goto('./questions/leadership/justify-service-mesh/');
     await page.getByRole('button', { name: 'Copy the table' }).click();
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
     const { html, text } = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const read = async (type: string) => (item ? (await item.getType(type)).text() : '');
