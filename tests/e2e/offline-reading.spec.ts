@@ -117,6 +117,7 @@ test('while there is no network, links to sources lead to our notes and others s
   await page.getByRole('button', { name: 'Look for a new release' }).click();
   await expect(panel(page)).toContainText('There is no network just now.');
   await page.goto(`${server.url}questions/ambient/ztunnel-vs-waypoint/`);
+  await expect(sources.first()).toHaveAccessibleName(/no network: our note/);
   await sources.first().click();
   await expect(page).toHaveURL(/\/references\/#[\w-]+$/);
   await expect(page.locator(':target')).toBeVisible();
