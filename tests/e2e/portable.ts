@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { sayViolations } from './site.ts';
 
 export interface Copy {
   readonly folder: string;
@@ -57,11 +58,7 @@ export const test = base.extend<{ complaints: string[] }, { copy: Copy }>({
       context.on('request', (request) => {
         if (!/^(?:file|data|blob):/.test(request.url())) complaints.push(`request: ${request.url()}`);
       });
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => {
-          console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI || event.sample}`);
-        });
-      });
+      await sayViolations(context);
       await use(complaints);
       expect(complaints).toEqual([]);
     },

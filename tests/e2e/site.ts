@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 /** Everything the pages of a test say when something is wrong with them; a test that ends with any of it has failed. */
 interface Complaints {
   readonly complaints: string[];
+}
+
+/** Whatever a page's policy forbids is said in its console. */
+export function sayViolations(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI || event.sample}`);
+    });
+  });
 }
 
 /**
@@ -26,11 +35,7 @@ export const test = base.extend<Complaints>({
         const { origin: asked, protocol } = new URL(request.url());
         if (asked !== origin && protocol !== 'data:') complaints.push(`request to another host: ${request.url()}`);
       });
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => {
-          console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI || event.sample}`);
-        });
-      });
+      await sayViolations(context);
       await use(complaints);
       expect(complaints).toEqual([]);
     },
