@@ -65,6 +65,19 @@ const assumed = z.strictObject({
   ports: listOf(z.int({ error: 'must be a port number' }).min(1).max(65_535), 'port numbers', 1, 12).optional(),
 });
 
+/** A thing to know of a question, asked by itself: a short card of Practice. */
+const fact = z.strictObject({
+  /** Never changes, and stands once on the page: practice records hang on `<question>/<fact>`. */
+  id,
+  /** What is asked, in a sentence that stands alone. Inline Markdown. */
+  front: text('what is asked, in one sentence').max(160, 'is longer than 160 characters: ask for one thing'),
+  /** What is to be said. Inline Markdown. */
+  back: text('what is to be known, in one or two sentences').max(
+    240,
+    'is longer than 240 characters: keep to one thing',
+  ),
+});
+
 /** Frontmatter of `src/content/questions/<topic>/<slug>.mdx`. The topic is the folder's name. */
 export const questionSchema = z.strictObject({
   /** Never changes, even when the wording or the file name does: practice records hang on it. */
@@ -92,6 +105,8 @@ export const questionSchema = z.strictObject({
   assumes: listOf(assumed, 'entries of { kind, namespace, name, ports }, or leave the key out', 1, 8)
     .optional()
     .default([]),
+  /** What the page gives to be learned by heart. */
+  facts: listOf(fact, '1 to 4 entries of { id, front, back }', 1, 4).optional().default([]),
   /** What each source backs on this page. */
   references: listOf(
     z.strictObject({ source: id, backs: text('one sentence on what the source backs here') }),
