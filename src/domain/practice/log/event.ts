@@ -1,0 +1,216 @@
+/**
+ * The record of a reader's practice: a set of events that only grows. Two records of one reader are merged by putting them together;
+ * whatever is known of a card, a day or a setting is computed from it (`fold`).
+ */
+import * as z from 'zod/mini';
+import { isDay, type Day } from '../calendar.ts';
+
+/** Grades of a recall, as FSRS and Anki number them: Again, Hard, Good, Easy. */
+export type Grade = 1 | 2 | 3 | 4;
+export const GRADES = [1, 2, 3, 4] as const satisfies readonly Grade[];
+
+/**
+ * Nine characters of milliseconds since 1970 in base 36, then up to 24 that nobody else has: ids in the order of their letters are in
+ * the order of time, everywhere the same.
+ */
+export type EventId = string;
+const TIME_DIGITS = 9;
+const ID = /^[0-9a-z]{9}[0-9a-z]{6,24}$/;
+
+/** @param at milliseconds since 1970, whole @param unique 6 to 24 characters, a–z and 0–9, never the same twice */
+export const eventId = (at: number, unique: string): EventId =>
+  at.toString(36).padStart(TIME_DIGITS, '0') + unique.slice(0, 24);
+
+/** The moment of an event, in milliseconds since 1970. */
+export const momentOf = (id: EventId): number => Number.parseInt(id.slice(0, TIME_DIGITS), 36);
+
+interface Base {
+  readonly id: EventId;
+}
+
+/** A card was graded, and the memory of it changed. */
+export interface ReviewEvent extends Base {
+  readonly kind: 'review';
+  readonly card: string;
+  readonly grade: Grade;
+  /** The local day that it counts for. */
+  readonly day: Day;
+  /** The share of cards that was wanted to be recalled, 0.8 to 0.97: it makes the interval. */
+  readonly retention: number;
+  /** Milliseconds from the question to the grade, at most ten minutes. */
+  readonly took?: number;
+  /** The session that it was given in. */
+  readonly session?: string;
+}
+
+export type MarkValue =
+  | { readonly mark: 'suspended' | 'starred' | 'wanted'; readonly value: boolean }
+  /** Hidden until that day begins; null: no longer. */
+  | { readonly mark: 'buried'; readonly value: Day | null };
+
+/** Something was said of a card that is not a grade; the last word on each mark holds. `wanted`: to come before other new ones. */
+export type MarkEvent = Base & { readonly kind: 'mark'; readonly card: string; readonly session?: string } & MarkValue;
+
+/** What a plan is for: the whole deck, or parts of it. Empty lists ask for nothing. */
+export interface Scope {
+  readonly topics: readonly string[];
+  readonly levels: readonly string[];
+  readonly exams: readonly string[];
+  /** Ids of questions. */
+  readonly questions: readonly string[];
+}
+
+/** The day of the interview, the day on which it was written down, and what has to be known by then. */
+export interface InterviewDate {
+  readonly day: Day;
+  readonly setOn: Day;
+  readonly scope: Scope;
+}
+
+export interface Settings {
+  /** The share of due cards to be recalled, 0.8 to 0.97. */
+  readonly retention: number;
+  /** New cards a day, 0 to 500. */
+  readonly newADay: number;
+  /** Reviews a day, 0 to 5,000. */
+  readonly reviewsADay: number;
+  /** Two buttons (not yet, got it) in place of four. */
+  readonly twoButtons: boolean;
+  readonly interview: InterviewDate | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  retention: 0.9,
+  newADay: 10,
+  reviewsADay: 100,
+  twoButtons: false,
+  interview: null,
+};
+
+export type SettingEvent = {
+  readonly [K in keyof Settings]: Base & { readonly kind: 'setting'; readonly key: K; readonly value: Settings[K] };
+}[keyof Settings];
+
+/** One question of a mock interview. */
+export interface Asked {
+  readonly question: string;
+  /** Spent on answering it, in seconds; 0 where it was not reached. */
+  readonly seconds: number;
+  /** How many key points there were, and the places (from 0) of those that were said. */
+  readonly points: number;
+  readonly said: readonly number[];
+  /** 0 to 100; null: not marked. */
+  readonly mark: number | null;
+  /** What was typed. */
+  readonly text: string;
+}
+
+/** A mock interview that was finished. */
+export interface InterviewEvent extends Base {
+  readonly kind: 'interview';
+  readonly day: Day;
+  /** What it was asked to be. */
+  readonly minutes: number;
+  readonly scope: Scope;
+  readonly asked: readonly Asked[];
+}
+
+/** These events count no longer. An undo is not undone itself: what it took back is done again. */
+export interface UndoEvent extends Base {
+  readonly kind: 'undo';
+  readonly of: readonly EventId[];
+}
+
+/** Reviews, marks and interviews before it (of one card, if it names one) count no longer, until it is undone. */
+export interface ResetEvent extends Base {
+  readonly kind: 'reset';
+  readonly card?: string;
+}
+
+export type PracticeEvent = ReviewEvent | MarkEvent | SettingEvent | InterviewEvent | UndoEvent | ResetEvent;
+
+const id = z.string().check(z.regex(ID, 'must be an id of an event'));
+const card = z.string().check(z.minLength(1), z.maxLength(200));
+const day = z.string().check(z.refine(isDay, 'must be a day such as 2026-11-26'));
+const names = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(2_000));
+const count = (max: number) => z.int().check(z.minimum(0), z.maximum(max));
+const share = z.number().check(z.minimum(0.8), z.maximum(0.97));
+const session = z.exactOptional(z.string().check(z.maxLength(64)));
+const scope = z.object({ topics: names, levels: names, exams: names, questions: names });
+const setting = <K extends keyof Settings, T extends z.core.$ZodType>(key: K, value: T) =>
+  z.object({ kind: z.literal('setting'), id, key: z.literal(key), value });
+const mark = <T extends z.core.$ZodType>(name: z.core.util.Literal, value: T) =>
+  z.object({ kind: z.literal('mark'), id, card, session, mark: z.literal(name), value });
+
+const eventSchema = z.union([
+  z.object({
+    kind: z.literal('review'),
+    id,
+    card,
+    grade: z.union(GRADES.map((grade) => z.literal(grade))),
+    day,
+    retention: share,
+    took: z.exactOptional(count(600_000)),
+    session,
+  }),
+  mark('suspended', z.boolean()),
+  mark('starred', z.boolean()),
+  mark('wanted', z.boolean()),
+  mark('buried', z.nullable(day)),
+  setting('retention', share),
+  setting('newADay', count(500)),
+  setting('reviewsADay', count(5_000)),
+  setting('twoButtons', z.boolean()),
+  setting('interview', z.nullable(z.object({ day, setOn: day, scope }))),
+  z.object({
+    kind: z.literal('interview'),
+    id,
+    day,
+    minutes: count(600),
+    scope,
+    asked: z
+      .array(
+        z.object({
+          question: card,
+          seconds: count(86_400),
+          points: count(100),
+          said: z.array(count(100)).check(z.maxLength(100)),
+          mark: z.nullable(z.number().check(z.minimum(0), z.maximum(100))),
+          text: z.string().check(z.maxLength(50_000)),
+        }),
+      )
+      .check(z.maxLength(200)),
+  }),
+  z.object({ kind: z.literal('undo'), id, of: z.array(id).check(z.minLength(1), z.maxLength(10_000)) }),
+  z.object({ kind: z.literal('reset'), id, card: z.exactOptional(card) }),
+]);
+
+const KINDS: ReadonlySet<string> = new Set(['review', 'mark', 'setting', 'interview', 'undo', 'reset']);
+
+/**
+ * Reads what was stored or brought in.
+ *
+ * @returns `newer`: an event of a kind that this version does not know, to be kept as it is; `damaged`: with what is wrong
+ */
+export function readEvent(
+  raw: unknown,
+):
+  | { readonly kind: 'event'; readonly event: PracticeEvent }
+  | { readonly kind: 'newer'; readonly id: EventId }
+  | { readonly kind: 'damaged'; readonly why: string } {
+  if (isNewer(raw)) return { kind: 'newer', id: raw.id };
+  const parsed = eventSchema.safeParse(raw);
+  if (parsed.success) return { kind: 'event', event: parsed.data as PracticeEvent };
+  const [issue] = parsed.error.issues;
+  return { kind: 'damaged', why: issue ? `${issue.path.join('.') || 'event'}: ${issue.message}` : 'not an event' };
+}
+
+const isNewer = (raw: unknown): raw is { readonly id: EventId } =>
+  raw !== null &&
+  typeof raw === 'object' &&
+  'kind' in raw &&
+  typeof raw.kind === 'string' &&
+  !KINDS.has(raw.kind) &&
+  'id' in raw &&
+  typeof raw.id === 'string' &&
+  ID.test(raw.id);

@@ -1,0 +1,70 @@
+/** What the tools of Practice may ask of the record that this browser keeps. */
+import type { Derived } from '../../domain/practice/fold/state.ts';
+import type { PracticeEvent } from '../../domain/practice/log/event.ts';
+
+/** What could not be done, in words for the reader. */
+export interface Failure {
+  readonly kind: 'quota' | 'denied' | 'newer' | 'failed';
+  readonly message: string;
+}
+
+/** An event that cannot be read, or a part of a record, kept as it was found. */
+export interface AsideEntry {
+  readonly key: string;
+  /** ISO 8601, when it was set aside. */
+  readonly at: string;
+  readonly reason: string;
+  readonly raw: unknown;
+}
+
+/** How many events a merge brought that were not there, and how many it already knew. */
+export interface Merged {
+  readonly kind: 'merged';
+  readonly added: number;
+  readonly known: number;
+}
+
+export type Stored = { readonly kind: 'stored' } | Failure;
+
+export interface StoreNews {
+  /** `changed`: by another page, which has written it. `closed`: a newer version of the site has taken the storage over. */
+  readonly kind: 'changed' | 'closed' | 'failed';
+  readonly message?: string;
+}
+
+export interface PracticeStore {
+  /** Whether what is written stays. If not, `why` says why: it lives until the page is closed. */
+  readonly durable: boolean;
+  readonly why?: string;
+  /** A newer version of the site wrote this database: it can be read and exported, not changed. */
+  readonly readOnly: boolean;
+  /** Events that earlier pages left in the journal and that were brought in now. */
+  readonly recovered: number;
+  /** Everything that follows from the log, from what was folded before: takes no longer for a longer log. */
+  readonly load: () => Promise<Derived>;
+  /**
+   * Writes events down. The journal has them when this returns; the promise ends when the database has. It never rejects. Events
+   * already known are not written twice.
+   */
+  readonly append: (events: readonly PracticeEvent[]) => Promise<Stored>;
+  /** The events of one card, in the order of time, also those that do not count. */
+  readonly history: (card: string) => Promise<readonly PracticeEvent[]>;
+  /** The whole log, and as they were found those events of a kind that this version does not know. */
+  readonly everything: () => Promise<{
+    readonly events: readonly PracticeEvent[];
+    readonly unknown: readonly unknown[];
+  }>;
+  readonly count: () => Promise<number>;
+  /** Brings another log in: the union of both. Told of its progress, 0 to 1. */
+  readonly merge: (
+    log: { readonly events: readonly PracticeEvent[]; readonly unknown: readonly unknown[] },
+    progress?: (share: number) => void,
+  ) => Promise<Merged | Failure>;
+  readonly aside: () => Promise<readonly AsideEntry[]>;
+  readonly forgetAside: (key: string) => Promise<Stored>;
+  /** An id for a new event, later than any given before by this page or known to its record. */
+  readonly newId: () => string;
+  /** @returns what ends it */
+  readonly subscribe: (listen: (news: StoreNews) => void) => () => void;
+  readonly close: () => void;
+}
