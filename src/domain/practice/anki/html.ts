@@ -9,14 +9,11 @@ export const escapeHtml = (text: string): string =>
 /** A line as HTML, in the normal form that Anki gives every field. */
 export function htmlOf(line: Line): string {
   return line
-    .map((piece) => {
-      if (typeof piece === 'string') return escapeHtml(piece);
-      const [form, text] = piece;
-      return `<${form}>${escapeHtml(text)}</${form}>`;
-    })
-    .join('')
-    .normalize('NFC');
+    .map((piece) => (typeof piece === 'string' ? words(piece) : `<${piece[0]}>${words(piece[1])}</${piece[0]}>`))
+    .join('');
 }
+
+const words = (text: string) => escapeHtml(text.normalize('NFC'));
 
 /** What Anki compares and sorts by: a field without its tags, its entities as the characters that they stand for. */
 export function textOfHtml(html: string): string {
