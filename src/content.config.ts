@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { checked } from './checks/loader.ts';
 import { questionSchema, referenceSchema, termSchema, topicSchema } from './domain/content/schemas.ts';
 import { templateSchema } from './domain/scorecard/template.ts';
 
@@ -8,17 +9,17 @@ const pathAsId = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|yaml)$/
 
 export const collections = {
   questions: defineCollection({
-    loader: glob({ pattern: '*/*.mdx', base: 'src/content/questions', generateId: pathAsId }),
+    loader: checked(glob({ pattern: '*/*.mdx', base: 'src/content/questions', generateId: pathAsId })),
     schema: questionSchema,
   }),
   references: defineCollection({
-    loader: glob({ pattern: '*.yaml', base: 'src/content/references', generateId: pathAsId }),
+    loader: checked(glob({ pattern: '*.yaml', base: 'src/content/references', generateId: pathAsId })),
     schema: referenceSchema,
   }),
   scorecards: defineCollection({
-    loader: glob({ pattern: '*.yaml', base: 'src/content/scorecards', generateId: pathAsId }),
+    loader: checked(glob({ pattern: '*.yaml', base: 'src/content/scorecards', generateId: pathAsId })),
     schema: templateSchema,
   }),
-  topics: defineCollection({ loader: file('src/content/topics.yaml'), schema: topicSchema }),
-  terms: defineCollection({ loader: file('src/content/terms.yaml'), schema: termSchema }),
+  topics: defineCollection({ loader: checked(file('src/content/topics.yaml')), schema: topicSchema }),
+  terms: defineCollection({ loader: checked(file('src/content/terms.yaml')), schema: termSchema }),
 };
