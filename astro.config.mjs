@@ -52,6 +52,20 @@ const noPreloadLists = {
   },
 };
 
+/**
+ * A build loads the content by a dev server, which would first bundle what the toolbar of `astro dev` needs: a second of both cores, for
+ * a toolbar that a build has not got and that is off here.
+ */
+const noToolbarDependencies = {
+  name: 'no-toolbar-dependencies',
+  configEnvironment: {
+    order: 'post',
+    handler: (_, { optimizeDeps }) => {
+      if (optimizeDeps) optimizeDeps.include = [];
+    },
+  },
+};
+
 export default defineConfig({
   site,
   base,
@@ -77,7 +91,7 @@ export default defineConfig({
     shikiConfig: { theme: 'css-variables', langAlias: { promql: 'plaintext' }, transformers: [codeBlocks] },
   },
   vite: {
-    plugins: [noPreloadHelper, noPreloadLists],
+    plugins: [noPreloadHelper, noPreloadLists, noToolbarDependencies],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
