@@ -3,7 +3,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentChecks } from './src/checks/integration.ts';
-import { anki } from './src/site/anki/integration.ts';
 import { finish } from './src/site/finish/integration.ts';
 import { codeBlocks } from './src/site/markdown/code.ts';
 import { links } from './src/site/markdown/links.ts';
@@ -77,7 +76,6 @@ export default defineConfig({
     contentChecks(),
     mdx({ optimize: true }),
     sitemap({ filter: (page) => !/\/(404|search|handbook|scorecards\/(card|mine))\//.test(page) }),
-    anki(),
     finish(),
   ],
   markdown: {

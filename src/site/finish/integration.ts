@@ -2,37 +2,53 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { ankiBeside } from '../anki/beside.ts';
 import { bookBeside } from '../epub/beside.ts';
 import { withPolicy } from './content-security-policy.ts';
 import { beginSearchIndex } from './search-index.ts';
+import { Sources } from './sources.ts';
 import { stateSizes, statesSizes } from './stated-sizes.ts';
 
 type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
 
+/** What is made while pages are rendered. */
+async function begin(site: string) {
+  const sources = new Sources(['handbook/index.html', 'practice/deck.json', 'practice/backs.json']);
+  const handbook = sources.of('handbook/index.html');
+  const [deck, backs] = [sources.of('practice/deck.json'), sources.of('practice/backs.json')];
+  const made = Promise.all([
+    handbook.then(bookBeside).then((book) => ({ 'meshready.epub': book })),
+    Promise.all([deck, backs, handbook]).then((texts) =>
+      ankiBeside({ deck: texts[0], backs: texts[1], handbook: texts[2], site }),
+    ),
+  ]).then(([book, cards]): Readonly<Record<string, Uint8Array | string>> => ({ ...book, ...cards }));
+  // It is waited for at the end; that nobody waits yet is no reason to end the process.
+  made.catch(() => undefined);
+  /** Pages that state the size of a file: finished last, when there is one. */
+  const stating: string[] = [];
+  return { sources, made, stating, index: await beginSearchIndex() };
+}
+
 /**
  * Makes of the pages what a reader gets: gives each its policy on its way to its file and, meanwhile and on another core, makes the
- * search index of them all and the book of the handbook. What states the size of a file is finished last, when there is one.
+ * search index of them all, the book of the handbook, and the files for Anki of what is practised.
  */
 export function finish(): AstroIntegration {
   let base = '/';
-  let index: Awaited<ReturnType<typeof beginSearchIndex>> | undefined;
-  let book: Promise<Uint8Array> | undefined;
-  const stating: string[] = [];
+  let site = '';
+  let making: Awaited<ReturnType<typeof begin>> | undefined;
 
-  /** A page as it is written, and its HTML where it is whole. */
+  /** A file as it is written, and its HTML where it is a page and whole. */
   async function finished(file: string, rendered: Rendered): Promise<{ rendered: Rendered; html?: string }> {
     const response = rendered instanceof Response ? rendered : rendered.response;
-    if (!response.headers.get('content-type')?.startsWith('text/html')) return { rendered };
-    const html = withPolicy(await response.text());
-    if (file === 'handbook/index.html') {
-      book = bookBeside(html);
-      // It is waited for at the end; that nobody waits yet is no reason to end the process.
-      book.catch(() => undefined);
-    }
-    const whole = new Response(html, response);
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+    if (!isPage && !making?.sources.isOne(file)) return { rendered };
+    const text = isPage ? withPolicy(await response.text()) : await response.text();
+    making?.sources.arrive(file, text);
+    const whole = new Response(text, response);
     const result = rendered instanceof Response ? whole : { ...rendered, response: whole };
-    if (!statesSizes(html)) return { rendered: result, html };
-    stating.push(file);
+    if (!statesSizes(text)) return isPage ? { rendered: result, html: text } : { rendered: result };
+    making?.stating.push(file);
     return { rendered: result };
   }
 
@@ -41,18 +57,19 @@ export function finish(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
+        site = config.site ?? '';
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           setup: async () => {
-            index = await beginSearchIndex();
+            making = await begin(site);
             await prerenderer.setup?.();
           },
           render: async (request, options) => {
-            const file = fileAt(new URL(request.url).pathname.slice(base.length));
+            const file = fileAt(new URL(request.url).pathname.slice(base.length), options.routeData.type);
             const finishing = prerenderer.render(request, options).then((rendered) => finished(file, rendered));
-            index?.add(
+            making?.index.add(
               file,
               finishing.then(({ html }) => html),
             );
@@ -60,9 +77,11 @@ export function finish(): AstroIntegration {
           },
         })),
       'astro:build:done': async ({ dir }) => {
-        if (!index || !book) throw new Error('No handbook was rendered, to make the book of');
+        if (!making) throw new Error('No page was rendered');
+        const { sources, made, stating, index } = making;
         const root = fileURLToPath(dir);
-        await writeFile(path.join(root, 'meshready.epub'), await book);
+        sources.close();
+        for (const [name, bytes] of Object.entries(await made)) await writeFile(path.join(root, name), bytes);
         for (const [file, html] of await stateSizes(root, stating.sort())) index.add(file, Promise.resolve(html));
         await index.write(root);
       },
@@ -70,9 +89,10 @@ export function finish(): AstroIntegration {
   };
 }
 
-/** The file of the page at an address of the site, from its root. */
-function fileAt(address: string): string {
-  const page = address.replace(/\/$/, '');
-  if (page === '404') return '404.html';
-  return page === '' ? 'index.html' : `${page}/index.html`;
+/** The file of what stands at an address of the site, from its root. */
+function fileAt(address: string, type: string): string {
+  const name = address.replace(/\/$/, '');
+  if (type !== 'page') return name;
+  if (name === '404') return '404.html';
+  return name === '' ? 'index.html' : `${name}/index.html`;
 }
