@@ -6,6 +6,7 @@ import type { Channel, Env, LocalStore } from '../../../src/storage/indexed/env.
 export interface Browser<Store> {
   readonly disk: IDBFactory;
   readonly local: Map<string, string>;
+  readonly now: () => number;
   /** A moment as the clock has it. */
   readonly at: () => string;
   /** Moves the clock, and runs what was to run by then. */
@@ -78,6 +79,7 @@ export function browserOf<Store>(open: (env: Env) => Promise<Store>): Browser<St
   return {
     disk,
     local,
+    now: () => now,
     at: () => new Date(now).toISOString(),
     pass: (ms) => {
       now += ms;
