@@ -15,7 +15,7 @@ export function RecordNotices({ record }: { readonly record: PracticeRecord }) {
         <p class="notice alarm" role="alert">
           {trouble}
         </p>
-      ) : record.locked.value ? (
+      ) : record.locked ? (
         <p class="notice alarm" role="alert">
           A newer version of this site stored your record. It can be seen here, but not changed: load the page again to
           get the newer version.

@@ -1,5 +1,5 @@
 /** The record of the reader's practice as signals. What is done is known at once; that it is written down is waited for by nobody. */
-import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Calendar } from '../../../domain/practice/calendar.ts';
 import type { Deck } from '../../../domain/practice/deck.ts';
 import { advance } from '../../../domain/practice/fold/fold.ts';
@@ -20,8 +20,8 @@ export interface PracticeRecord {
   readonly derived: ReadonlySignal<Derived>;
   /** What went wrong and concerns all that is written, in words for the reader. */
   readonly trouble: ReadonlySignal<string | undefined>;
-  /** Nothing can be written any more: a newer version of the site has the storage. */
-  readonly locked: ReadonlySignal<boolean>;
+  /** Nothing can be written: a newer version of the site keeps the record. */
+  readonly locked: boolean;
   /** Grows when another page has changed the record, and what it wrote has been read. */
   readonly foreign: ReadonlySignal<number>;
   /** Writes down and applies at once. @returns what was written, with the ids that `undo` takes; nothing where nothing can be */
@@ -47,7 +47,9 @@ const GATHER_MS = 100;
 export async function createRecord(store: PracticeStore, deck: Deck, calendar: Calendar): Promise<PracticeRecord> {
   const derived = signal(await store.load());
   const trouble = signal<string | undefined>(undefined);
-  const locked = signal(store.readOnly);
+  const locked = store.readOnly;
+  /** A newer version has taken over: what is done is noted, and brought in when the page is loaded again. */
+  let closed = false;
   const foreign = signal(0);
   let trails: ReadonlyMap<string, Trail> = new Map();
   const remembered = new Set<string>();
@@ -71,8 +73,7 @@ export async function createRecord(store: PracticeStore, deck: Deck, calendar: C
     done += 1;
     const stored = store.append(events).then((result) => {
       // What failed before may have been stored with this.
-      if (!locked.peek()) trouble.value = result.kind === 'stored' ? undefined : result.message;
-      if (result.kind === 'newer') locked.value = true;
+      if (!closed) trouble.value = result.kind === 'stored' ? undefined : result.message;
     });
     pending = Promise.all([pending, stored]);
     mirrorSoon();
@@ -122,10 +123,8 @@ export async function createRecord(store: PracticeStore, deck: Deck, calendar: C
       }, GATHER_MS);
       return;
     }
-    batch(() => {
-      if (message !== undefined) trouble.value = message;
-      if (kind === 'closed') locked.value = true;
-    });
+    if (message !== undefined) trouble.value = message;
+    closed ||= kind === 'closed';
   });
   addEventListener('pagehide', mirrorNow);
   // A day may have begun since it was written, or another version of the site have written it.
@@ -138,7 +137,7 @@ export async function createRecord(store: PracticeStore, deck: Deck, calendar: C
     locked,
     foreign,
     append(drafts) {
-      if (locked.peek()) return [];
+      if (locked) return [];
       const events = drafts.map((draft) => ({ ...draft, id: store.newId() }));
       let after = derived.peek();
       const followedBy = new Map(trails);
@@ -155,7 +154,7 @@ export async function createRecord(store: PracticeStore, deck: Deck, calendar: C
       return events;
     },
     async undo(ids) {
-      if (locked.peek() || ids.length === 0) return;
+      if (locked || ids.length === 0) return;
       const taken = takeBack(derived.peek(), trails, ids);
       write([{ kind: 'undo', id: store.newId(), of: ids }]);
       if (taken) {
@@ -166,7 +165,7 @@ export async function createRecord(store: PracticeStore, deck: Deck, calendar: C
       }
     },
     async reset(card) {
-      if (locked.peek()) return undefined;
+      if (locked) return undefined;
       const id = store.newId();
       write([{ kind: 'reset', id, ...(card === undefined ? {} : { card }) }]);
       await reload();
