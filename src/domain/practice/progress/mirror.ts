@@ -3,7 +3,7 @@ import { ALL } from '../choice/selection.ts';
 import { standingOf, type Standing } from '../choice/standing.ts';
 import type { Deck } from '../deck.ts';
 import type { Derived } from '../fold/state.ts';
-import { planOf } from '../plan/plan.ts';
+import { newToday, planOf } from '../plan/plan.ts';
 import { queueOf } from '../session/queue.ts';
 import { dueAhead } from './forecast.ts';
 import type { Letter, Mirror } from './mirror-format.ts';
@@ -31,12 +31,11 @@ export function mirrorOf(deck: Deck, derived: Derived, calendar: Calendar): Mirr
     const state = derived.cards.get(id);
     return !state?.memory && !state?.suspended;
   }).length;
-  const { newADay } = derived.settings;
-  const pace = plan && plan.unseen > 0 && plan.newDays > 0 ? Math.min(newADay, plan.pace) : newADay;
+  const later = newToday(plan, { ...derived, days: new Map() }, today);
   return {
     day: today,
     questions: Object.fromEntries(letters),
     due: [learning.length + due.length, tomorrow + heldBack, ...others],
-    fresh: [fresh.length, Math.min(pace, Math.max(0, unseen - fresh.length))],
+    fresh: [fresh.length, Math.min(later, Math.max(0, unseen - fresh.length))],
   };
 }
