@@ -1,7 +1,7 @@
 /** A browser for these tests: one disk, one clock, and pages that can be closed, frozen and killed at any moment. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import type { Channel, Env, LocalStore } from '../../../../src/storage/scorecards/env.ts';
+import type { Channel, Env, LocalStore } from '../../../../src/storage/indexed/env.ts';
 import { DATABASE } from '../../../../src/storage/scorecards/format.ts';
 import { openScorecards } from '../../../../src/storage/scorecards/open.ts';
 
