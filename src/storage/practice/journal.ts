@@ -17,11 +17,8 @@
  */
 import { momentOf, type PracticeEvent } from '../../domain/practice/log/event.ts';
 import type { LocalStore } from '../indexed/env.ts';
+import { JOURNAL_KEY, JOURNAL_VERSION, noteText, PAGE_KEY } from './journal-key.ts';
 import { readEntry, type Damaged, type Entry } from './log.ts';
-
-export const JOURNAL_KEY = 'meshready:practice-journal/';
-export const PAGE = 'page/';
-const VERSION = 1;
 
 /** A page that is there writes its events to the database sooner than this. */
 const QUIET_MS = 10_000;
@@ -58,7 +55,7 @@ function parse(key: string, text: string): Note | undefined {
     return lost('What was not saved could not be read.');
   }
   if (data === null || typeof data !== 'object') return lost('What was not saved could not be read.');
-  if ('version' in data && Number(data.version) > VERSION) return undefined;
+  if ('version' in data && Number(data.version) > JOURNAL_VERSION) return undefined;
   if (!('events' in data) || !Array.isArray(data.events)) return lost('What was not saved could not be read.');
   const entries: Entry[] = [];
   const damaged: Damaged[] = [];
@@ -73,16 +70,13 @@ function parse(key: string, text: string): Note | undefined {
 /** Removes a note that was brought in, unless its writer may be in the middle of something. */
 export function removeNote(local: LocalStore | undefined, { key, text, entries, damaged }: Note, now: number): void {
   const isQuiet = entries.every(({ id }) => Math.abs(now - momentOf(id)) >= QUIET_MS);
-  if (!isQuiet && damaged.length === 0 && !key.startsWith(JOURNAL_KEY + PAGE)) return;
+  if (!isQuiet && damaged.length === 0 && !key.startsWith(PAGE_KEY)) return;
   try {
     if (local?.getItem(key) === text) local.removeItem(key);
   } catch {
     // Denied by now: it is found again at another opening, and changes nothing.
   }
 }
-
-/** What a note holds. */
-export const noteText = (events: readonly unknown[]): string => JSON.stringify({ version: VERSION, events });
 
 /** @returns writes down what is under way, all of it, and says whether it held */
 export const journalOf =
