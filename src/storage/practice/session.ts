@@ -1,17 +1,17 @@
 /**
- * `meshready:practice-session` = `{"version":1,"data":{"id":"…","day":"2026-11-26","selection":"topic:security","cram":false,…}}`: the
- * session of reviews that was begun last, so that its steps can be taken back after a reload. Written at every step, and replaced when
- * another session begins. What it did is in the record; without it only the way back is gone.
+ * What is under way: `meshready:practice-session` and `meshready:practice-interview` = `{"version":1,"data":…}`, for `readLocal` and
+ * `writeLocal`; null: nothing is. What the data are is for the domain to say, which reads them. Written at each step; null at the end.
  */
-import { parseSession, type Session } from '../../domain/practice/session/session.ts';
-import { readLocal, writeLocal, type LocalFormat } from '../local.ts';
+import type { LocalFormat } from '../local.ts';
 
-const format: LocalFormat<Session | undefined> = {
-  key: 'meshready:practice-session',
-  version: 1,
-  fallback: undefined,
-  parse: parseSession,
-};
+const underWay =
+  (key: string) =>
+  <T>(parse: (data: unknown) => T | undefined): LocalFormat<T | null> => ({
+    key,
+    version: 1,
+    fallback: null,
+    parse: (data) => (data === null ? undefined : parse(data)),
+  });
 
-export const keptSession = (): Session | undefined => readLocal(format);
-export const keepSession = (session: Session): boolean => writeLocal(format, session);
+export const sessionFormat = underWay('meshready:practice-session');
+export const interviewFormat = underWay('meshready:practice-interview');

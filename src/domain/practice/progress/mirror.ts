@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar.ts';
+import type { Calendar, Day } from '../calendar.ts';
 import { ALL } from '../choice/selection.ts';
 import { standingOf, type Standing } from '../choice/standing.ts';
 import type { Deck } from '../deck.ts';
@@ -6,9 +6,27 @@ import type { Derived } from '../fold/state.ts';
 import { newToday, planOf } from '../plan/plan.ts';
 import { queueOf } from '../session/queue.ts';
 import { dueAhead } from './forecast.ts';
-import type { Letter, Mirror } from './mirror-format.ts';
 
 const DAYS = 60;
+
+/** Learning, known, weak; `q`: asked for, and still new. */
+type Letter = 'l' | 'k' | 'w' | 'q';
+
+/** The little of a record that is shown where there is no database: on the pages of questions, and on the home page of the site. */
+export interface Mirror {
+  readonly from: Day;
+  /**
+   * Cards that are due on that day, those in their steps among them, and those that come up on each day after it; what the limit of
+   * that day holds back is of the next.
+   */
+  readonly due: readonly number[];
+  /** New cards that are still to come on that day. */
+  readonly fresh: number;
+  /** And that come on each day after it. */
+  readonly newADay: number;
+  /** By the id of a question. One that is not here is new. */
+  readonly known: Readonly<Record<string, Letter>>;
+}
 
 const LETTERS: Readonly<Record<Exclude<Standing, 'new'>, Letter>> = { learning: 'l', known: 'k', weak: 'w' };
 
@@ -21,7 +39,7 @@ export function mirrorOf(deck: Deck, derived: Derived, calendar: Calendar): Mirr
     const state = derived.cards.get(id);
     const standing = standingOf(state, now, derived.settings.retention);
     if (standing !== 'new') return [[id, LETTERS[standing]]];
-    return state?.wanted === undefined ? [] : [[id, 'a']];
+    return state?.wanted === undefined ? [] : [[id, 'q']];
   });
   const { learning, due, fresh, heldBack } = queueOf({ deck, derived, calendar, plan }, ALL);
   const ahead = dueAhead(deck, derived, plan, calendar, DAYS).map((count) => count.due);
@@ -33,9 +51,10 @@ export function mirrorOf(deck: Deck, derived: Derived, calendar: Calendar): Mirr
   }).length;
   const later = newToday(plan, { ...derived, days: new Map() }, today);
   return {
-    day: today,
-    questions: Object.fromEntries(letters),
+    from: today,
     due: [learning.length + due.length, tomorrow + heldBack, ...others],
-    fresh: [fresh.length, Math.min(later, Math.max(0, unseen - fresh.length))],
+    fresh: fresh.length,
+    newADay: Math.min(later, Math.max(0, unseen - fresh.length)),
+    known: Object.fromEntries(letters),
   };
 }
