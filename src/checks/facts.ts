@@ -13,17 +13,17 @@ export interface Fact {
   readonly front: string;
   readonly back: string;
   /** Where one of its keys stands. */
-  place(key: 'id' | Side): Place;
+  readonly place: (key: 'id' | Side) => Place;
 }
 
 export function factsOf(question: QuestionFile): Fact[] {
-  const { value, place } = question.frontmatter;
-  return listOf(fieldOf(value, 'facts')).map((fact, i) => ({
+  const { frontmatter } = question;
+  return listOf(fieldOf(frontmatter.value, 'facts')).map((fact, i) => ({
     of: question,
     id: idOf(fact),
     front: textOf(fact, 'front') ?? '',
     back: textOf(fact, 'back') ?? '',
-    place: (key) => place(['facts', i, key]),
+    place: (key) => frontmatter.place(['facts', i, key]),
   }));
 }
 

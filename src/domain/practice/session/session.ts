@@ -26,6 +26,8 @@ export interface Session {
   /** Everything once, without a word to the log. */
   readonly cram: boolean;
   readonly extra: Extra;
+  /** The card that is being shown, and whether its answer is. */
+  readonly at?: { readonly card: string; readonly shown: boolean };
   readonly steps: readonly Step[];
 }
 
@@ -36,6 +38,7 @@ const sessionSchema = z.object({
   selection: z.string(),
   cram: z.boolean(),
   extra: z.object({ due: count, fresh: count }),
+  at: z.exactOptional(z.object({ card: z.string(), shown: z.boolean() })),
   steps: z.array(
     z.object({
       card: z.string(),
@@ -57,7 +60,7 @@ export function parseSession(raw: unknown): Session | undefined {
 /** Begins one, or goes on with that of this day and selection. */
 export function continued(
   kept: Session | undefined,
-  wanted: Omit<Session, 'id' | 'steps' | 'extra'>,
+  wanted: Omit<Session, 'id' | 'steps' | 'extra' | 'at'>,
   id: string,
 ): Session {
   const goesOn =
