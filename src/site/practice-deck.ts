@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Back, Backs, Card, Deck, Line } from '../domain/practice/deck.ts';
+import { cardOfFact } from '../domain/practice/card-ids.ts';
 import { linesOf } from '../domain/practice/lines.ts';
 import { once } from './once.ts';
 import { href } from './paths.ts';
@@ -46,7 +47,7 @@ function cardsOf({ id, question, said, facts }: Question): [Card, Back][] {
       { answer: lines(said.answer), points: lines(said.points) },
     ],
     ...facts.map((fact): [Card, Back] => [
-      { id: `${id}/${fact.id}`, kind: 'fact', question: id, front: oneLine(fact.front) },
+      { id: cardOfFact(id, fact.id), kind: 'fact', question: id, front: oneLine(fact.front) },
       { answer: [oneLine(fact.back)], points: [] },
     ]),
   ];
