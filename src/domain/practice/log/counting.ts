@@ -1,13 +1,12 @@
-import type { EventId, PracticeEvent, ResetEvent, UndoEvent } from './event.ts';
+import type { PracticeEvent, ResetEvent, UndoEvent } from './event.ts';
+import { once } from './union.ts';
 
 /** Everything that can count: what is left after undoing and resetting. */
 export type Counting = Exclude<PracticeEvent, UndoEvent | ResetEvent>;
 
-const byId = <T extends { readonly id: EventId }>(a: T, b: T) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
 /** The events that count, in the order of time, each once, whatever order they come in. */
 export function counting(events: Iterable<PracticeEvent>): Counting[] {
-  const all = [...new Map(Array.from(events, (event) => [event.id, event])).values()].sort(byId);
+  const all = once(events);
   const undone = new Set(all.flatMap((event) => (event.kind === 'undo' ? event.of : [])));
   const resets = all.filter((event): event is ResetEvent => event.kind === 'reset' && !undone.has(event.id));
   const whole = resets.filter(({ card }) => card === undefined).at(-1)?.id ?? '';
