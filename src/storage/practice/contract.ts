@@ -30,6 +30,8 @@ export interface StoreNews {
   /** `changed`: by another page, which has written it. `closed`: a newer version of the site has taken the storage over. */
   readonly kind: 'changed' | 'closed' | 'failed';
   readonly message?: string;
+  /** Of a change: the cards that changed, with what was done on their days. Absent: anything may have. */
+  readonly cards?: readonly string[];
 }
 
 export interface PracticeStore {

@@ -1,13 +1,5 @@
+import { kindOf, messageOf } from '../indexed/failures.ts';
 import type { Failure } from './contract.ts';
-
-export class NewerDatabase extends Error {
-  override readonly name = 'NewerDatabase';
-}
-
-/** IndexedDB is not to be had; the message says why. */
-export class Unavailable extends Error {
-  override readonly name = 'Unavailable';
-}
 
 export const NEWER: Failure = {
   kind: 'newer',
@@ -22,30 +14,27 @@ export const UNREADABLE: Failure = {
   message: 'This cannot be read. It is kept as it was found, and can be downloaded.',
 };
 
-export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
-
-/** What went wrong, by the name that browsers give it, and what the reader can do. */
+/** What went wrong, and what the reader can do. */
 export function failureOf(error: unknown): Failure {
-  switch (nameOf(error)) {
-    case 'QuotaExceededError':
+  const kind = kindOf(error);
+  switch (kind) {
+    case 'quota':
       return {
-        kind: 'quota',
+        kind,
         message:
           'The browser has no room left to save this. Nothing is lost while the page stays open: download the card, or free some space and save again.',
       };
-    case 'NotAllowedError':
-    case 'SecurityError':
+    case 'denied':
       return {
-        kind: 'denied',
+        kind,
         message: 'The browser does not let this site store anything. Download the card to keep it.',
       };
-    case 'NewerDatabase':
-    case 'VersionError':
+    case 'newer':
       return NEWER;
-    default:
+    case 'failed':
       return {
-        kind: 'failed',
-        message: `The browser could not save this (${error instanceof Error ? error.message : String(error)}). Nothing is lost while the page stays open: save again, or download the card.`,
+        kind,
+        message: `The browser could not save this (${messageOf(error)}). Nothing is lost while the page stays open: save again, or download the card.`,
       };
   }
 }

@@ -14,19 +14,34 @@
  * snapshots from time to time (`snapshots.ts`). `binnedAt` puts it into the bin, from which it is erased after 30 days (`shelf.ts`).
  * What cannot be read is moved to `aside` as it was found, and comes back by itself once a later version of the site can read it.
  *
- * Migrations: of the database, by its version, in `database.ts`; of a card, by its `schema`, in `migrations` below, when it is read.
+ * Migrations: of the database, by its version, in `LAYOUT.upgrade`; of a card, by its `schema`, in `migrations` below, when it is read.
  * Whatever claims a version higher than ours is only ever read.
  */
 import * as z from 'zod/mini';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
+import type { Layout } from '../indexed/backend.ts';
 import { CURRENT_SCHEMA, parseScorecard, problemsOf, schemaOf, type Problem } from '../../domain/scorecard/schema.ts';
 
 export const DATABASE = 'meshready-scorecards';
-export const DATABASE_VERSION = 1;
 export const STORES = ['cards', 'snapshots', 'aside'] as const;
 export type StoreName = (typeof STORES)[number];
 /** Over `binnedAt` of the cards: only what is in the bin is in it. */
 export const BIN_INDEX = 'binned';
+
+export const LAYOUT: Layout<StoreName> = {
+  name: DATABASE,
+  version: 1,
+  stores: STORES,
+  indexes: { [BIN_INDEX]: { store: 'cards', field: 'binnedAt' } },
+  upgrade: (database, from) => {
+    if (from < 1) {
+      database.createObjectStore('cards').createIndex(BIN_INDEX, 'binnedAt');
+      database.createObjectStore('snapshots');
+      database.createObjectStore('aside');
+    }
+  },
+};
+
 export const CHANNEL = 'meshready-scorecards';
 export const JOURNAL_KEY = 'meshready:scorecard-journal/';
 export const WRITER_LOCK = 'meshready-scorecards/writer/';

@@ -14,7 +14,7 @@
 import * as z from 'zod/mini';
 import { changeOf } from '../../domain/scorecard/change/replay.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
-import type { LocalStore } from './env.ts';
+import type { LocalStore } from '../indexed/env.ts';
 import { JOURNAL_KEY } from './format.ts';
 
 const VERSION = 1;

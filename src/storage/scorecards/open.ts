@@ -1,13 +1,11 @@
+import { browserEnv, type Env } from '../indexed/env.ts';
+import { openBackend } from '../indexed/open.ts';
 import { reclaim } from './aside.ts';
 import { bulletinOf, type Bulletin } from './bulletin.ts';
 import type { Backend } from './backend.ts';
 import type { Replayed, ScorecardStore } from './contract.ts';
-import { openDatabase } from './database.ts';
-import { browserEnv, type Env } from './env.ts';
-import { Unavailable } from './failures.ts';
-import { CHANNEL } from './format.ts';
+import { CHANNEL, LAYOUT } from './format.ts';
 import { journalOf, notesIn, removeNote } from './journal.ts';
-import { memoryBackend } from './memory.ts';
 import { presenceOf, type Presence } from './presence.ts';
 import { replayNote } from './replaying.ts';
 import { purgeBin } from './shelf.ts';
@@ -27,22 +25,12 @@ export async function openScorecards(given: Partial<Env> = {}): Promise<Scorecar
   const bulletin = bulletinOf(env.channel(CHANNEL));
   const writer = env.newId();
   const presence = presenceOf(env, writer);
-  const backend = await backendOf(env, bulletin);
+  const backend = await openBackend(env, LAYOUT, () => bulletin.say({ kind: 'closed', message: TAKEN_OVER }));
   const desk = deskOf(env);
   await presence.come();
   const replayed = backend.why === undefined && !backend.newer() ? await tidy(env, backend, presence, bulletin) : [];
   const journal = journalOf(env.localStorage, writer, desk.now);
   return storeOf({ env, backend, bulletin, journal, presence, replayed });
-}
-
-async function backendOf(env: Env, bulletin: Bulletin): Promise<Backend> {
-  try {
-    return await openDatabase(env, () => bulletin.say({ kind: 'closed', message: TAKEN_OVER }));
-  } catch (error) {
-    if (error instanceof Unavailable) return memoryBackend(error.message);
-    const said = error instanceof Error ? error.message : String(error);
-    return memoryBackend(`The browser does not let this site store anything (${said}); nothing is saved.`);
-  }
 }
 
 /** Whatever fails here is tried again at the next opening: it must not keep the cards from being opened. */

@@ -1,5 +1,5 @@
 /** Which pages are still there: what a living one noted is its own to save, what another left behind is for anyone to bring in. */
-import type { Env } from './env.ts';
+import type { Env } from '../indexed/env.ts';
 import { WRITER_LOCK } from './format.ts';
 
 /** Where the browser has no locks: a living page rewrites or removes its notes sooner than this. */

@@ -5,7 +5,7 @@
 import { diff, merge } from '../../domain/scorecard/change/diff.ts';
 import type { Scorecard } from '../../domain/scorecard/model.ts';
 import type { Failure, Saved, ScorecardStore } from './contract.ts';
-import { browserEnv, type Env } from './env.ts';
+import { browserEnv, type Env } from '../indexed/env.ts';
 import { settle } from './settle.ts';
 
 export interface SaverStatus {

@@ -4,7 +4,7 @@ import type { Tx } from './backend.ts';
 import type { Done } from './contract.ts';
 import type { Desk } from './desk.ts';
 import { MISSING, NEWER } from './failures.ts';
-import { readRecord, type CardRecord } from './format.ts';
+import { BIN_INDEX, readRecord, type CardRecord } from './format.ts';
 import { eraseSnapshots } from './snapshots.ts';
 
 export const BIN_DAYS = 30;
@@ -39,7 +39,7 @@ export const restoreCard = (tx: Tx, desk: Desk, id: string) =>
 
 /** Only from the bin: what is not in it must be put there first. */
 export async function eraseCard(tx: Tx, id: string): Promise<Done> {
-  const binned = await tx.binned();
+  const binned = await tx.indexed('cards', BIN_INDEX);
   if (!binned.some(([key]) => key === id)) return MISSING;
   await erase(tx, id);
   return DONE;
@@ -53,7 +53,7 @@ async function erase(tx: Tx, id: string): Promise<void> {
 /** What was written to after it was put into the bin counts from then. What cannot be read stays. */
 export async function purgeBin(tx: Tx, now: string): Promise<void> {
   const before = new Date(Date.parse(now) - BIN_DAYS * DAY_MS).toISOString();
-  for (const [id, raw] of await tx.binned()) {
+  for (const [id, raw] of await tx.indexed('cards', BIN_INDEX)) {
     const read = readRecord(raw);
     if (read.kind !== 'ok') continue;
     const { binnedAt = '', updatedAt } = read.record;

@@ -6,7 +6,7 @@ import type { Backend, Tx } from './backend.ts';
 import type { Bulletin } from './bulletin.ts';
 import type { Done, Failure, Loaded, Replayed, Saved, ScorecardStore } from './contract.ts';
 import type { Desk } from './desk.ts';
-import type { Env } from './env.ts';
+import type { Env } from '../indexed/env.ts';
 import { failureOf, MISSING, NEWER, UNREADABLE } from './failures.ts';
 import { readCard } from './format.ts';
 import { notesIn, type Journal } from './journal.ts';

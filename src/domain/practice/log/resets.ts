@@ -1,5 +1,6 @@
 /** What was reset, as a reader did it: a topic, whose cards are reset one by one, is one of them. */
 import { momentOf, type EventId, type PracticeEvent, type ResetEvent } from './event.ts';
+import { undoneIn } from './counting.ts';
 import { once } from './union.ts';
 
 export interface Reset {
@@ -21,7 +22,7 @@ const ONE_ACTION_MS = 2_000;
 /** The resets that stand, the latest first. @param events in whatever order */
 export function standingResets(events: Iterable<PracticeEvent>): readonly Reset[] {
   const all = once(events);
-  const undone = new Set(all.flatMap((event) => (event.kind === 'undo' ? event.of : [])));
+  const undone = undoneIn(all);
   const standing = all.filter((event): event is ResetEvent => event.kind === 'reset' && !undone.has(event.id));
   const reviews = reviewsByCard(all, undone);
   const lastWhole = standing.findLast(({ card }) => card === undefined)?.id ?? '';

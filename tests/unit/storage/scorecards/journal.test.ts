@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Env } from '../../../../src/storage/scorecards/env.ts';
+import type { Env } from '../../../../src/storage/indexed/env.ts';
 import { WRITER_LOCK } from '../../../../src/storage/scorecards/format.ts';
 import { cardOf } from '../../domain/scorecard/edits.ts';
 import { browser, onDisk, turn, type Browser } from './browser.ts';

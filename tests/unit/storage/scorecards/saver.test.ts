@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Scorecard } from '../../../../src/domain/scorecard/model.ts';
-import type { Env } from '../../../../src/storage/scorecards/env.ts';
+import type { Env } from '../../../../src/storage/indexed/env.ts';
 import { watchPage } from '../../../../src/storage/scorecards/page-life.ts';
 import { createSaver, type SaverStatus } from '../../../../src/storage/scorecards/saver.ts';
 import { cardOf } from '../../domain/scorecard/edits.ts';

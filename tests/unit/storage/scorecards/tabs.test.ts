@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scorecard } from '../../../../src/domain/scorecard/model.ts';
 import type { ScorecardStore } from '../../../../src/storage/scorecards/contract.ts';
-import type { Env } from '../../../../src/storage/scorecards/env.ts';
+import type { Env } from '../../../../src/storage/indexed/env.ts';
 import { createSaver, type Saver } from '../../../../src/storage/scorecards/saver.ts';
 import { cardOf, criterion } from '../../domain/scorecard/edits.ts';
 import { browser, turn, type Page } from './browser.ts';

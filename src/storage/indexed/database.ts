@@ -1,15 +1,7 @@
-import { wrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { Backend, Tx } from './backend.ts';
+import { wrap, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { Backend, Layout, Tx } from './backend.ts';
 import type { Env } from './env.ts';
 import { nameOf, NewerDatabase, Unavailable } from './failures.ts';
-import { BIN_INDEX, DATABASE, DATABASE_VERSION, type StoreName } from './format.ts';
-
-interface Shape extends DBSchema {
-  cards: { key: string; value: unknown; indexes: { [BIN_INDEX]: string } };
-  snapshots: { key: string; value: unknown };
-  aside: { key: string; value: unknown };
-}
-type Database = IDBPDatabase<Shape>;
 
 /** A database that gives no answer in this time is done without: some browsers leave the request open for ever. */
 const PATIENCE_MS = 10_000;
@@ -21,21 +13,17 @@ const BLOCKED =
 const SILENT =
   'The storage of the browser does not answer. Load the page again, or restart the browser; until then nothing is saved.';
 
-/** From the version that a browser has to the current one, each step once. */
-function upgrade(database: IDBDatabase, from: number): void {
-  if (from < 1) {
-    database.createObjectStore('cards').createIndex(BIN_INDEX, 'binnedAt');
-    database.createObjectStore('snapshots');
-    database.createObjectStore('aside');
-  }
-}
-
 /** @param version undefined: whichever there is, without making one */
-function connect(env: Env, version: number | undefined, ended: (newer: boolean) => void): Promise<Database> {
+function connect(
+  env: Env,
+  { name, upgrade }: Layout<string>,
+  version: number | undefined,
+  ended: (newer: boolean) => void,
+): Promise<IDBPDatabase> {
   return new Promise((resolve, reject) => {
     const factory = env.indexedDB;
     if (!factory) throw new Unavailable('This browser offers no storage to the site; nothing is saved.');
-    const request = version === undefined ? factory.open(DATABASE) : factory.open(DATABASE, version);
+    const request = version === undefined ? factory.open(name) : factory.open(name, version);
     let late = false;
     const giveUp = (why: string) => () => {
       late = true;
@@ -66,47 +54,49 @@ function connect(env: Env, version: number | undefined, ended: (newer: boolean) 
         ended(event.newVersion !== null);
       };
       database.onclose = () => ended(false);
-      resolve(wrap(database) as unknown as Database);
+      resolve(wrap(database));
     };
   });
 }
 
 type Mode = 'readonly' | 'readwrite';
+type Reader = (range?: IDBKeyRange | string | null) => Promise<unknown[]>;
 
-const begin = (database: Database, mode: Mode) =>
-  database.transaction([...database.objectStoreNames], mode, { durability: 'strict' }) as IDBPTransaction<
-    Shape,
-    StoreName[],
-    'readwrite'
-  >;
+/** Written through to the disk: what is noted elsewhere until a write holds is forgotten once it does. */
+const begin = (database: IDBPDatabase, mode: Mode) =>
+  database.transaction([...database.objectStoreNames], mode, { durability: 'strict' });
 
-const beginningWith = (prefix: string | undefined) =>
-  prefix === undefined ? undefined : IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+const between = (from: string | undefined, to = `${from}\uffff`) =>
+  from === undefined ? undefined : IDBKeyRange.bound(from, to);
 
-function txOf(tx: ReturnType<typeof begin>, stores: readonly string[]): Tx {
+function txOf(begun: ReturnType<typeof begin>, stores: readonly string[]): Tx<string> {
+  const tx = begun as IDBPTransaction<unknown, string[], 'readwrite'>;
+  const pairs = async (from: { getAllKeys: Reader; getAll: Reader }, range: IDBKeyRange | string | undefined) => {
+    const [keys, values] = await Promise.all([from.getAllKeys(range), from.getAll(range)]);
+    return keys.map((key, i) => [key as string, values[i]] as const);
+  };
+  const has = (store: string) => stores.includes(store);
   return {
     stores,
-    get: async (store, key) => (stores.includes(store) ? tx.objectStore(store).get(key) : undefined),
-    all: async (store, prefix) => {
-      if (!stores.includes(store)) return [];
-      const [from, range] = [tx.objectStore(store as StoreName), beginningWith(prefix)];
-      const [keys, values] = await Promise.all([from.getAllKeys(range), from.getAll(range)]);
-      return keys.map((key, i) => [key, values[i]] as const);
-    },
-    keys: (store, prefix) => tx.objectStore(store).getAllKeys(beginningWith(prefix)),
-    binned: async () => {
-      const index = tx.objectStore('cards').index(BIN_INDEX);
-      const [keys, values] = await Promise.all([index.getAllKeys(), index.getAll()]);
-      return keys.map((key, i) => [key, values[i]] as const);
-    },
+    get: async (store, key) => (has(store) ? (tx.objectStore(store).get(key) as Promise<unknown>) : undefined),
+    all: async (store, prefix) => (has(store) ? pairs(tx.objectStore(store), between(prefix)) : []),
+    keys: (store, from, to) => tx.objectStore(store).getAllKeys(between(from, to)) as Promise<string[]>,
+    last: async (store) =>
+      has(store) ? ((await tx.objectStore(store).openKeyCursor(null, 'prev'))?.key as string | undefined) : undefined,
+    count: async (store) => (has(store) ? tx.objectStore(store).count() : 0),
+    indexed: async (store, index, value) =>
+      has(store) && tx.objectStore(store).indexNames.contains(index)
+        ? pairs(tx.objectStore(store).index(index), value)
+        : [],
     put: async (store, key, value) => {
       await tx.objectStore(store).put(value, key);
     },
     delete: (store, key) => tx.objectStore(store).delete(key),
+    clear: (store) => tx.objectStore(store).clear(),
   };
 }
 
-async function run<T>(database: Database, mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function run<T>(database: IDBPDatabase, mode: Mode, work: (tx: Tx<string>) => Promise<T>): Promise<T> {
   const tx = begin(database, mode);
   const done = tx.done.then(
     () => undefined,
@@ -130,24 +120,28 @@ async function run<T>(database: Database, mode: Mode, work: (tx: Tx) => Promise<
 }
 
 /** @param closed called when a newer version of the site takes the database over. @throws Unavailable, or as `IDBFactory.open` does */
-export async function openDatabase(env: Env, closed: () => void): Promise<Backend> {
-  let connection: Promise<Database> | undefined;
+export async function openDatabase<Store extends string>(
+  env: Env,
+  layout: Layout<Store>,
+  closed: () => void,
+): Promise<Backend<Store>> {
+  let connection: Promise<IDBPDatabase> | undefined;
   let newer = false;
   let shut = false;
   const ended = (byNewer: boolean) => {
     connection = undefined;
     if (byNewer && !newer) closed();
   };
-  const open = async (): Promise<Database> => {
+  const open = async (): Promise<IDBPDatabase> => {
     try {
-      return await connect(env, newer ? undefined : DATABASE_VERSION, ended);
+      return await connect(env, layout, newer ? undefined : layout.version, ended);
     } catch (error) {
       if (newer || nameOf(error) !== 'VersionError') throw error;
       newer = true;
-      return connect(env, undefined, ended);
+      return connect(env, layout, undefined, ended);
     }
   };
-  const connected = async (): Promise<Database> => {
+  const connected = async (): Promise<IDBPDatabase> => {
     if (shut) throw new Unavailable('The storage was closed with the page.');
     connection ??= open();
     try {
@@ -158,7 +152,7 @@ export async function openDatabase(env: Env, closed: () => void): Promise<Backen
     }
   };
   /** A connection that the browser dropped without a word shows at its next use; it is then made anew, once. */
-  const attempt = async <T>(mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const attempt = async <T>(mode: Mode, work: (tx: Tx<Store>) => Promise<T>): Promise<T> => {
     for (let again = true; ; again = false) {
       const database = await connected();
       if (newer && mode === 'readwrite') throw new NewerDatabase('The database is of a newer version');

@@ -1,0 +1,48 @@
+/**
+ * `meshready:practice-today` = `{"version":1,"data":{"from":"2026-11-26","due":[12,3,0],"newADay":10,"known":{"what-is-istio":"k"}}}`: the
+ * little that pages outside of Practice show of it, so that none of them opens a database. It follows from the record; whoever reads
+ * that writes this anew.
+ */
+import { daysBetween, isDay, type Day } from '../../domain/practice/calendar.ts';
+import { isLetter, MIRROR_KEY, MIRROR_VERSION, type Letter } from './letter.ts';
+import { readLocal, writeLocal, type LocalFormat } from '../local.ts';
+
+export interface Mirror {
+  /** The day on which it was written. */
+  readonly from: Day;
+  /** How many cards come up on that day, with those that came up before, and on each of the next, up to 60 in all. */
+  readonly due: readonly number[];
+  readonly newADay: number;
+  /** By the id of a question whose card was seen or asked for. */
+  readonly known: Readonly<Partial<Record<string, Letter>>>;
+}
+
+const DAYS = 60;
+
+export const mirrorFormat: LocalFormat<Mirror | undefined> = {
+  key: MIRROR_KEY,
+  version: MIRROR_VERSION,
+  fallback: undefined,
+  parse: (data) => {
+    const { from, due, newADay, known } = (data ?? {}) as Readonly<Record<string, unknown>>;
+    if (!isDay(from) || !Array.isArray(due)) return undefined;
+    return {
+      from,
+      due: due.slice(0, DAYS).map(count),
+      newADay: count(newADay),
+      known: Object.fromEntries(Object.entries(known ?? {}).filter(([, letter]) => isLetter(letter))),
+    };
+  },
+};
+
+const count = (value: unknown) => (Number.isSafeInteger(value) ? Math.max(0, value as number) : 0);
+
+/** Undefined: nothing was practised in this browser, or nothing can be read. */
+export const readMirror = (): Mirror | undefined => readLocal(mirrorFormat);
+
+/** @returns whether it held */
+export const writeMirror = (mirror: Mirror): boolean => writeLocal(mirrorFormat, mirror);
+
+/** How many cards have come up by a day, if nothing was reviewed since the mirror was written. */
+export const dueBy = ({ from, due }: Mirror, day: Day): number =>
+  due.slice(0, Math.max(0, daysBetween(from, day)) + 1).reduce((sum, each) => sum + each, 0);

@@ -1,0 +1,82 @@
+/** What is under way to the database, in the order in which it was said. */
+import type { PracticeEvent } from '../../domain/practice/log/event.ts';
+import type { LocalStore } from '../indexed/env.ts';
+import { setAside, type Desk } from './aside.ts';
+import type { Failure, Stored } from './contract.ts';
+import { failureOf } from './failures.ts';
+import type { Backend } from './format.ts';
+import { journalOf, notesIn, removeNote, type Note } from './journal.ts';
+import { entryOf, type Entry } from './log.ts';
+import { addEvents, type Added } from './writing.ts';
+
+export interface Queue {
+  /** Notes events at once, and writes them when what is before them has ended. */
+  readonly add: (events: readonly PracticeEvent[]) => Promise<Stored>;
+  /** Tries again what has failed. */
+  readonly settle: () => Promise<Stored & { readonly count?: number }>;
+  /** What is not in the database. */
+  readonly waiting: () => readonly Entry[];
+}
+
+/**
+ * @param told of what was added
+ * @param failed told of what could not be
+ */
+export function queueOf(
+  { localStorage, ...desk }: Desk & { readonly localStorage: LocalStore | undefined },
+  backend: Backend,
+  writer: string,
+  told: (added: Added, entries: readonly Entry[]) => void,
+  failed: (failure: Failure) => void,
+): Queue {
+  const journal = journalOf(localStorage, writer);
+  /** What pages before this one left behind. */
+  let notes: readonly Note[] = notesIn(localStorage);
+  let own: readonly PracticeEvent[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function drain(): Promise<Stored & { count?: number }> {
+    if (own.length === 0 && notes.length === 0) return { kind: 'stored', count: 0 };
+    const [mine, theirs] = [own, notes];
+    const entries = [...theirs.flatMap((note) => note.entries), ...mine.map(entryOf)];
+    try {
+      const added = await backend.write(async (tx) => {
+        for (const each of theirs.flatMap(({ damaged }) => damaged)) await setAside(tx, desk, 'journal', each);
+        return addEvents(tx, entries);
+      });
+      notes = [];
+      own = own.slice(mine.length);
+      // In a store that ends with the page, notes are all that remains.
+      if (backend.why === undefined) {
+        if (mine.length > 0) journal(own);
+        for (const note of theirs) removeNote(localStorage, note, desk.now());
+      } else forgotten = [...forgotten, ...mine];
+      if (added.count > 0) told(added, entries);
+      return { kind: 'stored', count: added.count };
+    } catch (error) {
+      const failure = failureOf(error);
+      failed(failure);
+      return failure;
+    }
+  }
+
+  /** Written to a store that ends with the page. */
+  let forgotten: readonly PracticeEvent[] = [];
+
+  const next = () => {
+    const result = last.then(drain);
+    last = result;
+    return result;
+  };
+
+  return {
+    add: async (events) => {
+      own = [...own, ...events];
+      journal([...forgotten, ...own]);
+      const { count: _, ...stored } = { count: 0, ...(await next()) };
+      return stored;
+    },
+    settle: next,
+    waiting: () => [...notes.flatMap(({ entries }) => entries), ...own.map(entryOf)],
+  };
+}
