@@ -80,6 +80,7 @@ function txOf(begun: ReturnType<typeof begin>, stores: readonly string[]): Tx<st
     stores,
     get: async (store, key) => (has(store) ? (tx.objectStore(store).get(key) as Promise<unknown>) : undefined),
     all: async (store, prefix) => (has(store) ? pairs(tx.objectStore(store), between(prefix)) : []),
+    between: async (store, from, to) => (has(store) ? pairs(tx.objectStore(store), between(from, to)) : []),
     keys: (store, from, to) => tx.objectStore(store).getAllKeys(between(from, to)) as Promise<string[]>,
     last: async (store) =>
       has(store) ? ((await tx.objectStore(store).openKeyCursor(null, 'prev'))?.key as string | undefined) : undefined,

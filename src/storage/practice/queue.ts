@@ -16,6 +16,8 @@ export interface Queue {
   readonly settle: () => Promise<Stored & { readonly count?: number }>;
   /** What is not in the database. */
   readonly waiting: () => readonly Entry[];
+  /** Drops what could not be written: everything is to be erased. */
+  readonly forget: () => void;
 }
 
 /**
@@ -77,6 +79,9 @@ export function queueOf(
       return stored;
     },
     settle: next,
+    forget: () => {
+      [notes, own, forgotten] = [[], [], []];
+    },
     waiting: () => [...notes.flatMap(({ entries }) => entries), ...own.map(entryOf)],
   };
 }

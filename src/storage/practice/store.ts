@@ -7,6 +7,7 @@ import type { Bulletin } from '../indexed/bulletin.ts';
 import type { Env } from '../indexed/env.ts';
 import { listAside } from './aside.ts';
 import type { PracticeStore, Stored, StoreNews } from './contract.ts';
+import { eraseAll, forgetNote, listNotes } from './erasing.ts';
 import { lastOf, readDerived, refold, type Known } from './derived.ts';
 import { failureOf } from './failures.ts';
 import { CARD_INDEX, type Backend } from './format.ts';
@@ -124,25 +125,27 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
       return { events: eventsOf(entries), unknown: entries.filter(({ event }) => !event).map(({ raw }) => raw) };
     },
     count: async () => (await backend.read((tx) => tx.count('events'))) + queue.waiting().length,
-    merge: async (log, progress) => {
+    merge: async (log, progress, signal) => {
       try {
-        const { added, known, after } = await mergeLog(backend, env, log, progress);
+        const { added, known, stopped, after } = await mergeLog(backend, env, log, progress, signal);
         clock.saw(after.last);
-        if (added > 0) bulletin.post({ version: 1, last: after.last });
-        return { kind: 'merged', added, known };
+        bulletin.post({ version: 1, last: after.last });
+        return { kind: 'merged', added, known, stopped };
       } catch (error) {
         return failureOf(error);
       }
     },
-    aside: () => backend.read(listAside),
-    forgetAside: async (key) => {
-      try {
-        await backend.write((tx) => tx.delete('aside', key));
-        return { kind: 'stored' };
-      } catch (error) {
-        return failureOf(error);
-      }
-    },
+    aside: async () => [...(await backend.read(listAside)), ...listNotes(env.localStorage)],
+    forgetAside: (key) =>
+      attempt(async () => {
+        if (!forgetNote(env.localStorage, key)) await backend.write((tx) => tx.delete('aside', key));
+      }),
+    erase: () =>
+      attempt(async () => {
+        queue.forget();
+        await eraseAll(backend, env.localStorage);
+        bulletin.post({ version: 1 });
+      }),
     newId: clock.newId,
     subscribe: bulletin.subscribe,
     close: () => {
@@ -150,6 +153,15 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
       backend.close();
     },
   };
+}
+
+async function attempt(work: () => Promise<void>): Promise<Stored> {
+  try {
+    await work();
+    return { kind: 'stored' };
+  } catch (error) {
+    return failureOf(error);
+  }
 }
 
 const refusal = (why: string) => `This cannot be kept, since it could not be read again${why && ` (${why})`}.`;

@@ -1,7 +1,8 @@
 /** A record from a file that `write-backup.ts` wrote, here, elsewhere, or by somebody who means no good. */
 import { jsonFault } from '../../exchange/json-fault.ts';
 import { addDays, type Day } from '../calendar.ts';
-import { momentOf, readEvent, type EventId, type PracticeEvent } from '../log/event.ts';
+import { isAhead } from '../log/ahead.ts';
+import { readEvent, type PracticeEvent } from '../log/event.ts';
 import { union, type Log } from '../log/union.ts';
 import { FORMAT, MOST_BYTES, VERSION } from './format.ts';
 import { otherFile } from './other-files.ts';
@@ -101,8 +102,6 @@ function asideOf(entry: unknown): { readonly raw: unknown; readonly reason?: str
   return { raw: fields.get('raw'), ...(typeof reason === 'string' ? { reason: reason.slice(0, 300) } : {}) };
 }
 
-/** A clock of another device may be ahead of this one's by so much. */
-const AHEAD_MS = 36 * 3_600_000;
 /** No event is deeper; one of a later version that is could not be stored. */
 const DEEPEST = 50;
 
@@ -116,12 +115,6 @@ function readOne(raw: unknown, { now, today }: Clock): ReturnType<typeof readEve
 }
 
 const AHEAD = 'lies in the future; is the clock of this device right?';
-
-/**
- * Whether an event says to be of a time that has not come. It would stand after everything that is done from now on: a reset would
- * take all of it back, and no card would ever come up again. @param now milliseconds since 1970
- */
-export const isAhead = (id: EventId, now: number): boolean => momentOf(id) > now + AHEAD_MS;
 
 /** What is too deep to be stored as it is. */
 function textOf(raw: unknown): string {
