@@ -81,7 +81,7 @@ describe('broken content is refused with one line that names file, place and cur
     [
       'a key that nothing resembles',
       broken(QUESTION, 'order: 1', 'order: 1\nauthor: me'),
-      `${QUESTION}:7:9  "author" is not a key here: the keys are id, question, short, level, order, exam, competencies, aliases, checked, assumes, references, related`,
+      `${QUESTION}:7:9  "author" is not a key here: the keys are id, question, short, level, order, exam, competencies, aliases, checked, assumes, facts, references, related`,
     ],
     [
       'a key of a wrong type',

@@ -59,7 +59,7 @@ export interface PracticeStore {
    * already known are not written twice.
    */
   readonly append: (events: readonly PracticeEvent[]) => Promise<Stored>;
-  /** The events of one card, in the order of time, also those that do not count. */
+  /** The events of one card, in the order of time, also those that do not count, and what undid any of them. */
   readonly history: (card: string) => Promise<readonly PracticeEvent[]>;
   /** The whole log, and as they were found those events of a kind that this version does not know. */
   readonly everything: () => Promise<{

@@ -1,5 +1,5 @@
 /**
- * `meshready:practice-today` = `{"version":1,"data":{"from":"2026-11-26","due":[12,3,0],"newADay":10,"known":{"what-is-istio":"k"}}}`: the
+ * `meshready:practice-today` = `{"version":1,"data":{"from":"2026-11-26","due":[12,3,0],"fresh":6,"newADay":10,"known":{"what-is-istio":"k"}}}`: the
  * little that pages outside of Practice show of it, so that none of them opens a database. It follows from the record; whoever reads
  * that writes this anew.
  */
@@ -12,6 +12,9 @@ export interface Mirror {
   readonly from: Day;
   /** How many cards come up on that day, with those that came up before, and on each of the next, up to 60 in all. */
   readonly due: readonly number[];
+  /** New cards that were still to come on that day. */
+  readonly fresh: number;
+  /** And that come on each of the next. */
   readonly newADay: number;
   /** By the id of a question whose card was seen or asked for. */
   readonly known: Readonly<Partial<Record<string, Letter>>>;
@@ -24,11 +27,12 @@ export const mirrorFormat: LocalFormat<Mirror | undefined> = {
   version: MIRROR_VERSION,
   fallback: undefined,
   parse: (data) => {
-    const { from, due, newADay, known } = (data ?? {}) as Readonly<Record<string, unknown>>;
+    const { from, due, fresh, newADay, known } = (data ?? {}) as Readonly<Record<string, unknown>>;
     if (!isDay(from) || !Array.isArray(due)) return undefined;
     return {
       from,
       due: due.slice(0, DAYS).map(count),
+      fresh: count(fresh),
       newADay: count(newADay),
       known: Object.fromEntries(Object.entries(known ?? {}).filter(([, letter]) => isLetter(letter))),
     };

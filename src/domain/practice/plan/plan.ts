@@ -6,12 +6,14 @@ import { addDays, daysBetween, type Calendar, type Day } from '../calendar.ts';
 import type { Deck } from '../deck.ts';
 import type { CardState, Derived } from '../fold/state.ts';
 import type { Memory } from '../memory.ts';
+import { mixed } from '../mixed.ts';
 import { cardsInScope } from './scope.ts';
 
 /** The days before an interview in which everything is looked at once more: a third of the time that there was, at most these. */
 const LONGEST_WINDOW = 10;
-/** With so many days left or more, the last two of them bring nothing new. */
+/** Where there were so many days or more, the last two of them bring nothing new, if there is room for it before them. */
 const ROOM_FOR_CALM = 5;
+const CALM = 2;
 
 export interface Plan {
   readonly interview: Day;
@@ -27,7 +29,7 @@ export interface Plan {
   readonly slots: ReadonlyMap<string, Day>;
   /** Cards of the plan that nobody has seen, and were not seen this morning. */
   readonly unseen: number;
-  /** Days, today among them, on which new cards come. */
+  /** Days, today among them, on which new cards come; 0: today none any longer. */
   readonly newDays: number;
   /** New cards a day that would do. */
   readonly pace: number;
@@ -48,8 +50,11 @@ export function planOf(deck: Deck, derived: Derived, calendar: Calendar): Plan |
   const cards = cardsInScope(deck, scope);
   const unseenNow = cards.filter((id) => !derived.cards.get(id)?.memory && !derived.cards.get(id)?.suspended).length;
   const seenToday = cards.filter((id) => derived.cards.get(id)?.first === today).length;
-  const newDays = daysLeft >= ROOM_FOR_CALM ? daysLeft - 2 : daysLeft;
   const unseen = unseenNow + seenToday;
+  const calm = daysBetween(setOn, last) + 1 >= ROOM_FOR_CALM ? CALM : 0;
+  const before = Math.max(0, daysLeft - calm);
+  // To have seen a card late is better than never.
+  const newDays = unseen <= newADay * before ? before : daysLeft;
   return {
     interview: day,
     last,
@@ -66,15 +71,8 @@ export function planOf(deck: Deck, derived: Derived, calendar: Calendar): Plan |
 
 /** One day of the window for each card, equally many a day, and always the same for as long as the plan is. */
 function slotsOf(cards: readonly string[], window: Day, length: number): ReadonlyMap<string, Day> {
-  const mixed = [...cards].sort((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1));
-  return new Map(mixed.map((id, i) => [id, addDays(window, Math.floor((i * length) / mixed.length))]));
-}
-
-/** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const char of text) value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return value >>> 0;
+  const days = Array.from({ length }, (_, i) => addDays(window, i));
+  return new Map(mixed(cards).map((id, i) => [id, days[Math.floor((i * length) / cards.length)] ?? window]));
 }
 
 /**
@@ -97,9 +95,13 @@ export function dueDayOf(id: string, state: CardState, plan: Plan | undefined, c
   return memory?.state === 'review' && latest !== undefined ? dueDay(id, memory, latest, plan, calendar) : undefined;
 }
 
-/** New cards that today brings: the reader's limit, or less where the plan asks for less. */
-export function newToday(plan: Plan | undefined, derived: Derived, today: Day): number {
-  const { newADay } = derived.settings;
-  const wanted = plan && plan.unseen > 0 && plan.newDays > 0 ? Math.min(newADay, plan.pace) : newADay;
-  return Math.max(0, wanted - (derived.days.get(today)?.fresh ?? 0));
+/** New cards that today brings yet: the reader's limit, or less where the plan asks for less; none in its last, calm days. */
+export function newToday(plan: Plan | undefined, derived: Derived, today: Day, extra = 0): number {
+  return Math.max(0, newADayBy(plan, derived) + extra - (derived.days.get(today)?.fresh ?? 0));
+}
+
+function newADayBy(plan: Plan | undefined, { settings: { newADay } }: Derived): number {
+  if (!plan) return newADay;
+  if (plan.newDays === 0) return 0;
+  return plan.unseen > 0 ? Math.min(newADay, plan.pace) : newADay;
 }

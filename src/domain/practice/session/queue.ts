@@ -19,7 +19,16 @@ export interface Queue {
   readonly fresh: readonly Card[];
   /** Due, but beyond the limit of the day. */
   readonly heldBack: number;
+  /** New, but beyond what today brings. */
+  readonly later: number;
 }
+
+/** More than the limits of the day allow, because the reader asked for it. */
+export interface Extra {
+  readonly due: number;
+  readonly fresh: number;
+}
+export const NO_EXTRA: Extra = { due: 0, fresh: 0 };
 
 export interface Given {
   readonly deck: Deck;
@@ -46,7 +55,8 @@ export function cardsOf({ deck, derived, calendar }: Omit<Given, 'plan'>, select
   });
 }
 
-export function queueOf(given: Given, selection: Selection): Queue {
+/** @param extra beyond the limits of the day */
+export function queueOf(given: Given, selection: Selection, extra: Extra = NO_EXTRA): Queue {
   const { deck, derived, calendar, plan } = given;
   const now = calendar.now();
   const today = calendar.dayOf(now);
@@ -62,18 +72,20 @@ export function queueOf(given: Given, selection: Selection): Queue {
     .map(({ card, state }) => ({ card, recall: state.memory ? retrievability(state.memory, now) : 0 }))
     .sort((a, b) => a.recall - b.recall)
     .map(({ card }) => card);
-  const room = Math.max(0, derived.settings.reviewsADay - (derived.days.get(today)?.due ?? 0));
+  const room = Math.max(0, derived.settings.reviewsADay + extra.due - (derived.days.get(today)?.due ?? 0));
   const allowed = withinLimit(due, room, plan);
-  const fresh = cards.filter(({ state }) => !state.memory);
+  const unseen = selection.kind === 'due' ? [] : cards.filter(({ state }) => !state.memory);
+  const fresh = inOrder(unseen, deck, plan).slice(0, newToday(plan, derived, today, extra.fresh));
   return {
     learning,
     due: allowed,
-    fresh: selection.kind === 'due' ? [] : inOrder(fresh, deck, plan).slice(0, newToday(plan, derived, today)),
+    fresh,
     heldBack: due.length - allowed.length,
+    later: unseen.length - fresh.length,
   };
 }
 
-const isHidden = ({ suspended, buriedUntil }: CardState, today: string) =>
+export const isHidden = ({ suspended, buriedUntil }: CardState, today: string) =>
   suspended || (buriedUntil !== undefined && buriedUntil > today);
 
 /** The limit holds nothing back that the plan needs. */
@@ -105,17 +117,22 @@ function inOrder(
     .map(({ card }) => card);
 }
 
-/** @param before the question of the card before, which is not asked about twice in a row where there is another */
+/**
+ * What is shown next.
+ *
+ * @param before the question of the card before: it is not asked about twice in a row where there is anything else to do
+ */
 export function nextOf({ learning, due, fresh }: Queue, now: number, before?: string): Next {
-  const ready = learning.filter((each) => each.due <= now).map(({ card }) => card);
-  for (const [why, cards] of [
-    ['learning', ready],
-    ['due', due],
-    ['new', fresh],
-    ['learning', learning.filter((each) => each.due <= now + AHEAD_MS).map(({ card }) => card)],
-  ] as const) {
-    const card = cards.find(({ question }) => question !== before) ?? cards[0];
-    if (card) return { kind: 'card', card, why };
+  const at = (latest: number) => learning.filter((each) => each.due <= latest).map(({ card }) => card);
+  const ready = [
+    ...at(now).map((card) => ({ card, why: 'learning' as const })),
+    ...due.map((card) => ({ card, why: 'due' as const })),
+    ...fresh.map((card) => ({ card, why: 'new' as const })),
+  ];
+  const early = at(now + AHEAD_MS).map((card) => ({ card, why: 'learning' as const }));
+  for (const cards of [ready, early]) {
+    const next = cards.find(({ card }) => card.question !== before) ?? cards[0];
+    if (next) return { kind: 'card', ...next };
   }
   const [first] = learning;
   return first ? { kind: 'wait', until: first.due } : { kind: 'done' };

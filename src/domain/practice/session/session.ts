@@ -2,11 +2,18 @@
 import * as z from 'zod/mini';
 import type { Day } from '../calendar.ts';
 import type { EventId, Grade } from '../log/event.ts';
+import { NO_EXTRA, type Extra } from './queue.ts';
+
+export const DOINGS = ['grade', 'bury', 'suspend', 'star'] as const;
 
 export interface Step {
   readonly card: string;
-  readonly what: 'grade' | 'bury' | 'suspend';
+  readonly what: (typeof DOINGS)[number];
   readonly grade?: Grade;
+  /** What the card was before the grade. */
+  readonly why?: 'learning' | 'due' | 'new';
+  /** Milliseconds from the question to the grade. */
+  readonly took?: number;
   /** What it wrote into the log; nothing when cramming. */
   readonly events: readonly EventId[];
 }
@@ -18,19 +25,27 @@ export interface Session {
   readonly selection: string;
   /** Everything once, without a word to the log. */
   readonly cram: boolean;
+  readonly extra: Extra;
+  /** The card that is being shown, and whether its answer is. */
+  readonly at?: { readonly card: string; readonly shown: boolean };
   readonly steps: readonly Step[];
 }
 
+const count = z.int().check(z.minimum(0));
 const sessionSchema = z.object({
   id: z.string(),
   day: z.string(),
   selection: z.string(),
   cram: z.boolean(),
+  extra: z.object({ due: count, fresh: count }),
+  at: z.exactOptional(z.object({ card: z.string(), shown: z.boolean() })),
   steps: z.array(
     z.object({
       card: z.string(),
-      what: z.enum(['grade', 'bury', 'suspend']),
+      what: z.enum(DOINGS),
       grade: z.exactOptional(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])),
+      why: z.exactOptional(z.enum(['learning', 'due', 'new'])),
+      took: z.exactOptional(count),
       events: z.array(z.string()),
     }),
   ),
@@ -43,10 +58,14 @@ export function parseSession(raw: unknown): Session | undefined {
 }
 
 /** Begins one, or goes on with that of this day and selection. */
-export function continued(kept: Session | undefined, wanted: Omit<Session, 'id' | 'steps'>, id: string): Session {
+export function continued(
+  kept: Session | undefined,
+  wanted: Omit<Session, 'id' | 'steps' | 'extra' | 'at'>,
+  id: string,
+): Session {
   const goesOn =
     kept?.day === wanted.day && kept.selection === wanted.selection && kept.cram === wanted.cram ? kept : undefined;
-  return goesOn ?? { ...wanted, id, steps: [] };
+  return goesOn ?? { ...wanted, id, extra: NO_EXTRA, steps: [] };
 }
 
 export const withStep = (session: Session, step: Step): Session => ({ ...session, steps: [...session.steps, step] });
@@ -64,7 +83,8 @@ export function withoutLast(session: Session): { readonly session: Session; read
  */
 export function cramQueue(cards: readonly string[], steps: readonly Step[]): readonly string[] {
   const queue = [...cards];
-  for (const { card, grade } of steps) {
+  for (const { card, what, grade } of steps) {
+    if (what !== 'grade') continue;
     const at = queue.indexOf(card);
     if (at >= 0) queue.splice(at, 1);
     if (grade === 1) queue.push(card);

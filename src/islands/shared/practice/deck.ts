@@ -1,0 +1,23 @@
+/** The cards, as the build wrote them. */
+import { parseBacks, parseDeck, type Backs, type Deck } from '../../../domain/practice/deck.ts';
+
+/** Loads a file once. A failed try is forgotten, so that the next one asks again. */
+function loaderOf<T>(what: string, parse: (raw: unknown) => T): (address: string) => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return (address) =>
+    (loading ??= fetch(address)
+      .then(async (response) => {
+        if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+        return parse(await response.json());
+      })
+      .catch((error: unknown) => {
+        loading = undefined;
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(`${what} could not be loaded (${why}).`, { cause: error });
+      }));
+}
+
+/** The index and the fronts. @param address `data-deck` of the tool @throws Error with a message for the reader */
+export const loadDeck = loaderOf<Deck>('The cards', parseDeck);
+/** The answers. @param address `data-backs` of the tool @throws Error with a message for the reader */
+export const loadBacks = loaderOf<Backs>('The answers', parseBacks);
