@@ -92,3 +92,7 @@ export function retrievability(memory: Memory, now: number): number {
   const days = Math.max(0, (now - memory.reviewed) / 86_400_000);
   return scheduler(0.9).forgetting_curve(days, memory.stability);
 }
+
+/** Days until a card comes again that would be recalled with 90 % after so many. @param retention the share to be recalled, 0 to 1 */
+export const intervalFor = (stability: number, retention: number): number =>
+  scheduler(retention).next_interval(stability, 0);
