@@ -26,6 +26,8 @@ export function contentSecurityPolicy(html: string): string {
     ['script-src', `'self'`, `'wasm-unsafe-eval'`, ...inlineHashes(html, 'script')].join(' '),
     ['style-src', `'self'`, ...inlineHashes(html, 'style')].join(' '),
     `img-src 'self' data:`,
+    // What a page has recorded itself; only the page that says so plays any sound.
+    ...(html.includes(' data-plays="blob:"') ? ['media-src blob:'] : []),
     `connect-src 'self'`,
     `worker-src 'self'`,
     `manifest-src 'self'`,

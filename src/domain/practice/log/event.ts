@@ -100,6 +100,8 @@ export interface InterviewEvent extends Base {
   /** What it was asked to be. */
   readonly minutes: number;
   readonly scope: Scope;
+  /** Seconds that it took, marking included and pauses left out. */
+  readonly used?: number;
   readonly asked: readonly Asked[];
 }
 
@@ -161,6 +163,7 @@ const eventSchema = z.discriminatedUnion('kind', [
     day,
     minutes: count(600),
     scope,
+    used: z.exactOptional(count(86_400)),
     asked: z
       .array(
         z.object({
