@@ -22,6 +22,16 @@ export interface Merged {
   readonly kind: 'merged';
   readonly added: number;
   readonly known: number;
+  /** It was told to stop: what is not counted here is not in the record. */
+  readonly stopped: boolean;
+}
+
+/** What a file holds. */
+export interface Brought {
+  readonly events: readonly PracticeEvent[];
+  readonly unknown: readonly unknown[];
+  /** What of it cannot be read, to be set aside. */
+  readonly damaged?: readonly Pick<AsideEntry, 'reason' | 'raw'>[];
 }
 
 export type Stored = { readonly kind: 'stored' } | Failure;
@@ -57,13 +67,16 @@ export interface PracticeStore {
     readonly unknown: readonly unknown[];
   }>;
   readonly count: () => Promise<number>;
-  /** Brings another log in: the union of both. Told of its progress, 0 to 1. */
-  readonly merge: (
-    log: { readonly events: readonly PracticeEvent[]; readonly unknown: readonly unknown[] },
-    progress?: (share: number) => void,
-  ) => Promise<Merged | Failure>;
+  /**
+   * Brings another log in: the union of both. Of two events with one id the same is kept whichever came first. Told of its progress,
+   * 0 to 1; stops between two pieces once the signal says so.
+   */
+  readonly merge: (log: Brought, progress?: (share: number) => void, signal?: AbortSignal) => Promise<Merged | Failure>;
+  /** What could not be read, and what pages noted and did not write into the database yet. */
   readonly aside: () => Promise<readonly AsideEntry[]>;
   readonly forgetAside: (key: string) => Promise<Stored>;
+  /** Everything, in the database and beside it, for good. What was set aside and what is under way, too. */
+  readonly erase: () => Promise<Stored>;
   /** An id for a new event, later than any given before by this page or known to its record. */
   readonly newId: () => string;
   /** @returns what ends it */

@@ -4,7 +4,7 @@ import { addDays } from '../../../../src/domain/practice/calendar.ts';
 import { readLocal, writeLocal } from '../../../../src/storage/local.ts';
 import { letterOf, type Letter } from '../../../../src/storage/practice/letter.ts';
 import { dueBy, readMirror, writeMirror, type Mirror } from '../../../../src/storage/practice/mirror.ts';
-import { interviewFormat, sessionFormat } from '../../../../src/storage/practice/session.ts';
+import { sessionFormat } from '../../../../src/storage/practice/session.ts';
 import { dropWanted, isWanted, writeWanted } from '../../../../src/storage/practice/wanted.ts';
 
 const KEY = 'meshready:practice-today';
@@ -26,16 +26,23 @@ afterEach(() => {
 const mirror: Mirror = {
   from: '2026-11-26',
   due: [4, 0, 2, 7],
+  fresh: 3,
   newADay: 10,
+  seconds: 20,
+  interview: { day: '2026-12-12', cards: 62, unseen: 20 },
   known: { 'what-is-istio': 'k', 'ambient-mode': 'q', ztunnel: 'w', sidecar: 'l' },
 };
 
 describe('the mirror', () => {
   it('comes back as it was written', () => {
+    const day = fc.nat(900).map((days) => addDays('2026-01-01', days));
     const anyMirror: fc.Arbitrary<Mirror> = fc.record({
-      from: fc.nat(900).map((days) => addDays('2026-01-01', days)),
+      from: day,
       due: fc.array(fc.nat(), { maxLength: 60 }),
+      fresh: fc.nat(500),
       newADay: fc.nat(500),
+      seconds: fc.nat(600),
+      interview: fc.record({ day, cards: fc.nat(900), unseen: fc.nat(900) }),
       known: fc
         .dictionary(fc.stringMatching(/^[a-z-]{1,20}$/), fc.constantFrom<Letter[]>('l', 'k', 'w', 'q'))
         .map((known) => ({ ...known })),
@@ -79,12 +86,14 @@ describe('the mirror', () => {
   it('is read without what is wrong in it', () => {
     provideStorage({
       [KEY]:
-        '{"version":1,"data":{"from":"2026-11-26","due":[1,-2,"3",4.5,1e400],"newADay":null,"known":{"a":"k","b":"x","c":7,"d":"kk","__proto__":"l"}}}',
+        '{"version":1,"data":{"from":"2026-11-26","due":[1,-2,"3",4.5,1e400],"newADay":null,"interview":{"day":"soon"},"known":{"a":"k","b":"x","c":7,"d":"kk","__proto__":"l"}}}',
     });
     expect(readMirror()).toEqual({
       from: '2026-11-26',
       due: [1, 0, 0, 0, 0],
+      fresh: 0,
       newADay: 0,
+      seconds: 0,
       known: expect.anything() as object,
     });
     expect(Object.entries(readMirror()?.known ?? {}).filter(([id]) => id !== '__proto__')).toEqual([['a', 'k']]);
@@ -129,14 +138,13 @@ describe('what is under way', () => {
 
   it('comes back as it was, until it is ended', () => {
     const items = provideStorage();
-    for (const format of [sessionFormat(number), interviewFormat(number)]) {
-      expect(readLocal(format)).toBeNull();
-      writeLocal(format, 7);
-      expect(readLocal(format)).toBe(7);
-      writeLocal(format, null);
-      expect(readLocal(format)).toBeNull();
-    }
-    expect([...items.keys()]).toEqual(['meshready:practice-session', 'meshready:practice-interview']);
+    const format = sessionFormat(number);
+    expect(readLocal(format)).toBeNull();
+    writeLocal(format, 7);
+    expect(readLocal(format)).toBe(7);
+    writeLocal(format, null);
+    expect(readLocal(format)).toBeNull();
+    expect([...items.keys()]).toEqual(['meshready:practice-session']);
   });
 
   it('is nothing where it cannot be read', () => {
