@@ -39,10 +39,7 @@ const at = (now: number, derived: Derived, of: Deck = deck) => ({
 });
 const said = (
   events: readonly (PracticeEvent extends infer E ? (E extends { id: string } ? Omit<E, 'id'> : never) : never)[],
-) =>
-  foldAll(
-    events.map((event, i) => ({ ...event, id: eventId(START + i, `n${String(i).padStart(6, '0')}`) })),
-  );
+) => foldAll(events.map((event, i) => ({ ...event, id: eventId(START + i, `n${String(i).padStart(6, '0')}`) })));
 const ids = (cards: readonly { readonly id: string }[]) => cards.map(({ id }) => id);
 
 describe('a queue', () => {
