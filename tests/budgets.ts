@@ -12,7 +12,14 @@ const INSTANT_TIER = 25_000;
 const TOOL = 60_000;
 /** The portable edition, as it is downloaded. */
 const PORTABLE = 12_000_000;
-const TOOLS = ['scorecards/card/', 'scorecards/cost/', 'scorecards/mine/', 'practice/', 'practice/review/'];
+const TOOLS = [
+  'scorecards/card/',
+  'scorecards/cost/',
+  'scorecards/mine/',
+  'practice/',
+  'practice/review/',
+  'practice/interview/',
+];
 
 /** What is long on purpose still has an end. */
 const LONG = [

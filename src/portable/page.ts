@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { placeFrom, relative, targetOf, type Site } from './addresses.ts';
 import { attribute, parseHtml, textOf, walk, type HtmlElement } from './html.ts';
 import { edited } from './scripts.ts';
+import { HOST } from './together.ts';
 
 /** Below `assets/`, where the scripts of the site are, too. */
 export const LOADER = 'assets/portable.js';
@@ -29,6 +30,10 @@ const POLICY = [
   'form-action file:',
   `base-uri 'none'`,
 ].join(';');
+
+/** As on the web, a page plays what it has recorded itself, and only if it says so; the host also does so for its guests. */
+const policyOf = (html: string, from: string) =>
+  from === HOST || html.includes(' data-plays="blob:"') ? `${POLICY};media-src blob:` : POLICY;
 
 const FOLLOWED = new Set(['href', 'src', 'action', 'formaction']);
 
@@ -109,7 +114,7 @@ export function portablePage(site: Site, html: string, from: string, footer: str
   });
   const to = (file: string) => relative(from, file);
   const early = [
-    `<meta http-equiv="content-security-policy" content="${POLICY}">`,
+    `<meta http-equiv="content-security-policy" content="${policyOf(html, from)}">`,
     `<script src="${to(EARLY)}"></script>`,
   ].join('');
   const late = [

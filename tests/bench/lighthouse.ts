@@ -22,6 +22,7 @@ const PAGES = [
   'scorecards/card/',
   'scorecards/cost/',
   'scorecards/mine/',
+  'practice/interview/',
 ];
 /** Pages that search engines are told to leave out: that they are not to be found is no fault. */
 const LEFT_OUT: readonly string[] = ['search/', 'scorecards/card/', 'scorecards/mine/'];

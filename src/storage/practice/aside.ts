@@ -1,7 +1,7 @@
 /** What cannot be read leaves its place for this one, as it was found: it is never written over, and it can be downloaded. */
 import type { AsideEntry } from './contract.ts';
 import type { Tx } from './format.ts';
-import { readEntry, type Damaged } from './log.ts';
+import { putOnly, readEntry, unknownOf, type Damaged } from './log.ts';
 
 /** What a transaction needs from outside. */
 export interface Desk {
@@ -37,7 +37,7 @@ export async function reclaim(tx: Tx): Promise<void> {
   for (const [key, aside] of await tx.all('aside')) {
     const entry = readEntry(isAside(aside) ? aside.raw : undefined);
     if ('why' in entry) continue;
-    if ((await tx.get('events', entry.id)) === undefined) await tx.put('events', entry.id, entry.raw);
+    await putOnly(tx, await unknownOf(tx, [entry]));
     await tx.delete('aside', key);
   }
 }

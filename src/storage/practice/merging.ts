@@ -1,17 +1,16 @@
 /** Bringing another log in. */
-import type { PracticeEvent } from '../../domain/practice/log/event.ts';
-import { refold, type Known } from './derived.ts';
+import type { EventId, PracticeEvent } from '../../domain/practice/log/event.ts';
+import { lastOf, refoldOurs } from './derived.ts';
 import { setAside, type Desk } from './aside.ts';
 import type { Backend } from './format.ts';
-import { readEntry, type Damaged, type Entry } from './log.ts';
-import { putOnly, unknownOf } from './writing.ts';
+import { putOnly, readEntry, unknownOf, type Damaged, type Entry } from './log.ts';
 
 const CHUNK = 1_000;
 
 export interface MergedLog {
   readonly added: number;
   readonly known: number;
-  readonly after: Known;
+  readonly last: EventId;
 }
 
 /**
@@ -37,15 +36,15 @@ export async function mergeLog(
     const chunk = entries.slice(from, from + CHUNK);
     added += await backend.write(async (tx) => {
       const fresh = await unknownOf(tx, chunk);
-      if (fresh.length > 0) await putOnly(tx, fresh);
+      await putOnly(tx, fresh);
       return fresh.length;
     });
     progress((0.9 * Math.min(from + CHUNK, entries.length)) / entries.length);
   }
-  const after = await backend.write(async (tx) => {
+  await backend.write(async (tx) => {
     for (const each of damaged) await setAside(tx, desk, 'event', each);
-    return refold(tx, desk);
+    await refoldOurs(tx, desk);
   });
   progress(1);
-  return { added, known: entries.length - added, after };
+  return { added, known: entries.length - added, last: lastOf(entries) };
 }

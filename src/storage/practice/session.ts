@@ -1,6 +1,7 @@
 /**
- * What is under way: `meshready:practice-session` and `meshready:practice-interview` = `{"version":1,"data":…}`, for `readLocal` and
- * `writeLocal`; null: nothing is. What the data are is for the domain to say, which reads them. Written at each step; null at the end.
+ * The session of reviews under way: `meshready:practice-session` = `{"version":1,"data":…}`, for `readLocal` and `writeLocal`; null: none is.
+ * What the data are is for the domain to say, which reads them. Written at each step; null at the end. A mock interview has its own
+ * (`interview-draft.ts`), since two tabs must not both hold it.
  */
 import type { LocalFormat } from '../local.ts';
 
@@ -14,4 +15,3 @@ const underWay =
   });
 
 export const sessionFormat = underWay('meshready:practice-session');
-export const interviewFormat = underWay('meshready:practice-interview');

@@ -1,15 +1,15 @@
 /** The store: what went wrong as a value, and the other pages told of what was written. */
 import { foldAll } from '../../domain/practice/fold/fold.ts';
 import type { Derived } from '../../domain/practice/fold/state.ts';
-import { eventId, LAST_MOMENT, momentOf } from '../../domain/practice/log/id.ts';
+import { eventId, ID, LAST_MOMENT, momentOf } from '../../domain/practice/log/id.ts';
 import { readEvent, type EventId, type PracticeEvent } from '../../domain/practice/log/event.ts';
 import type { Bulletin } from '../indexed/bulletin.ts';
 import type { Env } from '../indexed/env.ts';
 import { listAside } from './aside.ts';
 import type { PracticeStore, Stored, StoreNews } from './contract.ts';
-import { lastOf, readDerived, refold, type Known } from './derived.ts';
+import { lastOf, readDerived, refoldOurs, type Known } from './derived.ts';
 import { failureOf } from './failures.ts';
-import { CARD_INDEX, UNDONE_INDEX, type Backend } from './format.ts';
+import { CARD_INDEX, type Backend } from './format.ts';
 import { eventsOf, readLog, type Entry } from './log.ts';
 import { mergeLog } from './merging.ts';
 import type { Queue } from './queue.ts';
@@ -37,7 +37,7 @@ export function idClockOf({ now, newId }: Pick<Env, 'now' | 'newId'>): IdClock {
       return eventId(last, newId());
     },
     saw: (id) => {
-      if (id !== '') last = Math.max(last, momentOf(id));
+      if (ID.test(id)) last = Math.max(last, momentOf(id));
     },
   };
 }
@@ -53,7 +53,7 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
     if (log.damaged.length > 0 && !backend.newer()) {
       log = await backend
         .write(async (tx) => {
-          await refold(tx, env);
+          await refoldOurs(tx, env);
           return readLog(await tx.all('events'));
         })
         .catch(() => log);
@@ -66,7 +66,8 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
     const found = await backend.read(readDerived);
     if (found === 'stale' && !backend.newer()) {
       try {
-        return await backend.write((tx) => refold(tx, env));
+        const known = await backend.write((tx) => refoldOurs(tx, env));
+        if (known) return known;
       } catch {
         // There is no room for it: it is folded in memory, and the next reading tries again.
       }
@@ -89,12 +90,14 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
   }
 
   async function append(events: readonly PracticeEvent[]): Promise<Stored> {
-    for (const event of events) {
-      const read = readEvent(event);
-      if (read.kind !== 'event') return { kind: 'failed', message: refusal(read.kind === 'damaged' ? read.why : '') };
+    const read: PracticeEvent[] = [];
+    for (const given of events) {
+      const each = readEvent(given);
+      if (each.kind !== 'event') return { kind: 'failed', message: refusal(each.kind === 'damaged' ? each.why : '') };
+      read.push(each.event);
     }
-    const adding = queue.add(events);
-    for (const { id } of events) clock.saw(id);
+    const adding = queue.add(read);
+    for (const { id } of read) clock.saw(id);
     const stored = await adding;
     if (stored.kind === 'stored' && !persistAsked) {
       persistAsked = true;
@@ -114,26 +117,21 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
     load,
     append,
     history: async (card) => {
-      const [said, undos] = await backend.read((tx) =>
-        Promise.all([tx.indexed('events', CARD_INDEX, card), tx.indexed('events', UNDONE_INDEX)]),
-      );
-      const events = eventsOf([...queue.waiting(), ...readLog(said).entries, ...readLog(undos).entries]);
-      const of = new Set(events.flatMap((event) => ('card' in event && event.card === card ? [event.id] : [])));
-      const all = events.filter(({ id, ...event }) =>
-        'of' in event ? event.of.some((undone) => of.has(undone)) : of.has(id),
-      );
-      return [...new Map(all.map((event) => [event.id, event])).values()].sort(byId);
+      const log = readLog(await backend.read((tx) => tx.indexed('events', CARD_INDEX, card)));
+      const waiting = eventsOf(queue.waiting()).filter((event) => 'card' in event && event.card === card);
+      const all = new Map([...waiting, ...eventsOf(log.entries)].map((event) => [event.id, event]));
+      return [...all.values()].sort(byId);
     },
     everything: async () => {
       const entries = await whole();
       return { events: eventsOf(entries), unknown: entries.filter(({ event }) => !event).map(({ raw }) => raw) };
     },
-    count: async () => (await backend.read((tx) => tx.count('events'))) + queue.waiting().length,
+    count: async () => (queue.waiting().length > 0 ? (await whole()).length : backend.read((tx) => tx.count('events'))),
     merge: async (log, progress) => {
       try {
-        const { added, known, after } = await mergeLog(backend, env, log, progress);
-        clock.saw(after.last);
-        if (added > 0) bulletin.post({ version: 1, last: after.last });
+        const { added, known, last } = await mergeLog(backend, env, log, progress);
+        clock.saw(last);
+        if (added > 0) bulletin.post({ version: 1, last });
         return { kind: 'merged', added, known };
       } catch (error) {
         return failureOf(error);

@@ -100,6 +100,8 @@ export interface InterviewEvent extends Base {
   /** What it was asked to be. */
   readonly minutes: number;
   readonly scope: Scope;
+  /** Seconds that it took, marking included and pauses left out. */
+  readonly used?: number;
   readonly asked: readonly Asked[];
 }
 
@@ -156,6 +158,7 @@ const eventSchema = z.union([
     day,
     minutes: count(600),
     scope,
+    used: z.exactOptional(count(86_400)),
     asked: z
       .array(
         z.object({
@@ -189,8 +192,18 @@ export function readEvent(
   if (isNewer(raw)) return { kind: 'newer', id: raw.id };
   const parsed = eventSchema.safeParse(raw);
   if (parsed.success) return { kind: 'event', event: parsed.data as PracticeEvent };
-  const [issue] = parsed.error.issues;
-  return { kind: 'damaged', why: issue ? `${issue.path.join('.') || 'event'}: ${issue.message}` : 'not an event' };
+  return { kind: 'damaged', why: whyNot(parsed.error.issues) };
+}
+
+/** What names the form of an event. */
+const NAMES: ReadonlySet<PropertyKey | undefined> = new Set(['kind', 'mark', 'key']);
+
+/** The first thing that is wrong, with its place: where an event has the name of a form, what that form says of it. */
+function whyNot([issue]: readonly z.core.$ZodIssue[]): string {
+  if (!issue) return 'not an event';
+  const forms = issue.code === 'invalid_union' ? issue.errors : [];
+  const meant = forms.find((wrong) => !wrong.some(({ path: [name] }) => name === undefined || NAMES.has(name)));
+  return meant ? whyNot(meant) : `${issue.path.join('.') || 'event'}: ${issue.message}`;
 }
 
 const isNewer = (raw: unknown): raw is { readonly id: EventId } =>
