@@ -4,7 +4,7 @@ import { addDays } from '../../../../src/domain/practice/calendar.ts';
 import { readLocal, writeLocal } from '../../../../src/storage/local.ts';
 import { letterOf, type Letter } from '../../../../src/storage/practice/letter.ts';
 import { dueBy, readMirror, writeMirror, type Mirror } from '../../../../src/storage/practice/mirror.ts';
-import { interviewFormat, sessionFormat } from '../../../../src/storage/practice/session.ts';
+import { sessionFormat } from '../../../../src/storage/practice/session.ts';
 import { dropWanted, isWanted, writeWanted } from '../../../../src/storage/practice/wanted.ts';
 
 const KEY = 'meshready:practice-today';
@@ -26,6 +26,7 @@ afterEach(() => {
 const mirror: Mirror = {
   from: '2026-11-26',
   due: [4, 0, 2, 7],
+  fresh: 6,
   newADay: 10,
   known: { 'what-is-istio': 'k', 'ambient-mode': 'q', ztunnel: 'w', sidecar: 'l' },
 };
@@ -35,6 +36,7 @@ describe('the mirror', () => {
     const anyMirror: fc.Arbitrary<Mirror> = fc.record({
       from: fc.nat(900).map((days) => addDays('2026-01-01', days)),
       due: fc.array(fc.nat(), { maxLength: 60 }),
+      fresh: fc.nat(500),
       newADay: fc.nat(500),
       known: fc
         .dictionary(fc.stringMatching(/^[a-z-]{1,20}$/), fc.constantFrom<Letter[]>('l', 'k', 'w', 'q'))
@@ -84,6 +86,7 @@ describe('the mirror', () => {
     expect(readMirror()).toEqual({
       from: '2026-11-26',
       due: [1, 0, 0, 0, 0],
+      fresh: 0,
       newADay: 0,
       known: expect.anything() as object,
     });
@@ -129,14 +132,13 @@ describe('what is under way', () => {
 
   it('comes back as it was, until it is ended', () => {
     const items = provideStorage();
-    for (const format of [sessionFormat(number), interviewFormat(number)]) {
-      expect(readLocal(format)).toBeNull();
-      writeLocal(format, 7);
-      expect(readLocal(format)).toBe(7);
-      writeLocal(format, null);
-      expect(readLocal(format)).toBeNull();
-    }
-    expect([...items.keys()]).toEqual(['meshready:practice-session', 'meshready:practice-interview']);
+    const format = sessionFormat(number);
+    expect(readLocal(format)).toBeNull();
+    writeLocal(format, 7);
+    expect(readLocal(format)).toBe(7);
+    writeLocal(format, null);
+    expect(readLocal(format)).toBeNull();
+    expect([...items.keys()]).toEqual(['meshready:practice-session']);
   });
 
   it('is nothing where it cannot be read', () => {
