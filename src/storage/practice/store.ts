@@ -10,7 +10,7 @@ import type { PracticeStore, Stored, StoreNews } from './contract.ts';
 import { lastOf, readDerived, refoldOurs, type Known } from './derived.ts';
 import { eraseAll, forgetNote, listNotes } from './erasing.ts';
 import { failureOf } from './failures.ts';
-import { CARD_INDEX, type Backend } from './format.ts';
+import { CARD_INDEX, UNDONE_INDEX, type Backend } from './format.ts';
 import { eventsOf, readLog, type Entry } from './log.ts';
 import { mergeLog } from './merging.ts';
 import type { Queue } from './queue.ts';
@@ -118,10 +118,15 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
     load,
     append,
     history: async (card) => {
-      const log = readLog(await backend.read((tx) => tx.indexed('events', CARD_INDEX, card)));
-      const waiting = eventsOf(queue.waiting()).filter((event) => 'card' in event && event.card === card);
-      const all = new Map([...waiting, ...eventsOf(log.entries)].map((event) => [event.id, event]));
-      return [...all.values()].sort(byId);
+      const [said, undos] = await backend.read((tx) =>
+        Promise.all([tx.indexed('events', CARD_INDEX, card), tx.indexed('events', UNDONE_INDEX)]),
+      );
+      const events = eventsOf([...queue.waiting(), ...readLog(said).entries, ...readLog(undos).entries]);
+      const own = new Set(events.flatMap((event) => ('card' in event && event.card === card ? [event.id] : [])));
+      const all = events.filter(({ id, ...event }) =>
+        'of' in event ? event.of.some((undone) => own.has(undone)) : own.has(id),
+      );
+      return [...new Map(all.map((event) => [event.id, event])).values()].sort(byId);
     },
     everything: async () => {
       const entries = await whole();
