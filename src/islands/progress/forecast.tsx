@@ -79,7 +79,7 @@ function Bars({ shown: { plan, today }, due, expected }: BarsProps) {
             key={day}
             x={percent(left(i) + 50 / DAYS)}
             y={HEIGHT + 16}
-            text-anchor={i === 0 ? 'start' : anchorAt(left(i), 6)}
+            text-anchor={i === 0 ? 'start' : anchorAt(left(i), 12)}
             dx={i === 0 ? -4 : 0}
           >
             {i === 0 ? 'today' : shortDay(day, today)}

@@ -42,7 +42,7 @@ function DivisionTable({
   readonly review: string;
 }) {
   return (
-    <table class="stacked" {...ROLES.table} aria-label={`What you know, by ${name.toLowerCase()}`}>
+    <table class="by-part" {...ROLES.table} aria-label={`What you know, by ${name.toLowerCase()}`}>
       <thead {...ROLES.rowgroup}>
         <tr {...ROLES.row}>
           {[name, 'Share', 'Known', 'Learning', 'Weak', 'New', 'All'].map((text, i) => (
@@ -71,7 +71,7 @@ function PartRow({ part: { name, selection, tally }, review }: { readonly part: 
         <Bar tally={tally} />
       </td>
       {(['known', 'learning', 'weak', 'new', 'all'] as const).map((key) => (
-        <td key={key} class="number" data-label={key} {...ROLES.cell}>
+        <td key={key} class="number" data-name={key} {...ROLES.cell}>
           {tally[key]}
         </td>
       ))}

@@ -34,10 +34,8 @@ export function BringInPart({ importing }: { readonly importing: Importing }) {
       </p>
       <details class="paste">
         <summary>Paste its text instead</summary>
-        <label>
-          Text of a backup
-          <textarea ref={pasted} rows={5} spellcheck={false} />
-        </label>
+        <label htmlFor="pasted">Text of a backup</label>
+        <textarea id="pasted" ref={pasted} rows={5} spellcheck={false} />
         <p>
           <button type="button" onClick={() => void importing.takeText(pasted.current?.value ?? '')}>
             Read it

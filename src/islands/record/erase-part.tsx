@@ -65,7 +65,7 @@ export function ErasePart({ desk }: { readonly desk: Desk }) {
           </p>
           <BackUpButton desk={desk} />
           <p>
-            <label for="erase-word">
+            <label htmlFor="erase-word">
               To go on, type <b>{WORD}</b>
             </label>{' '}
             <input

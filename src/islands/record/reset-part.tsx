@@ -89,9 +89,13 @@ interface ChoiceProps {
 
 function Choice({ chosen, topics }: ChoiceProps) {
   return (
-    <label>
-      What{' '}
-      <select value={chosen.value} onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}>
+    <>
+      <label htmlFor="reset-what">Begin anew with</label>
+      <select
+        id="reset-what"
+        value={chosen.value}
+        onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}
+      >
         <option value="">Choose…</option>
         <option value={EVERYTHING}>Everything</option>
         <optgroup label="A topic">
@@ -111,7 +115,7 @@ function Choice({ chosen, topics }: ChoiceProps) {
           </optgroup>
         ))}
       </select>
-    </label>
+    </>
   );
 }
 

@@ -9,8 +9,8 @@ import type { Retention } from './retention.ts';
 import type { Division } from './standings.ts';
 import type { TimeSpent } from './time.ts';
 
-/** A share as a whole percentage: 91 %. */
-export const percentWords = (share: number): string => `${Math.round(100 * share)} %`;
+/** A share as a whole percentage, its sign kept on the line: 91 %. */
+export const percentWords = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
 
 /** "86 to 94 %". */
 export const rangeWords = ([low, high]: readonly [number, number]): string =>
@@ -38,7 +38,7 @@ export function retentionFinding(
   const stretch = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const wanted = `${percentWords(target)} is wanted`;
   if (share === undefined || interval === undefined) return `Nothing was due in the ${stretch}; ${wanted}.`;
-  const said = `In the ${stretch} ${recalled} of ${counted(reviews, 'due card')} ${recalled === 1 ? 'was' : 'were'} recalled: ${percentWords(share)}, the true share lying between ${rangeWords(interval).replace(' to ', ' and ')} with 95 % confidence.`;
+  const said = `In the ${stretch} ${recalled} of ${counted(reviews, 'due card')} ${recalled === 1 ? 'was' : 'were'} recalled: ${percentWords(share)}, the true share lying between ${rangeWords(interval).replace(' to ', ' and ')} with 95\u00a0% confidence.`;
   const [low, high] = interval;
   if (reviews < FEW) return `${said} That is too few to say whether it is the ${percentWords(target)} that is wanted.`;
   if (target < low) return `${said} ${wanted}: you recall more than that, and could see the cards less often.`;
