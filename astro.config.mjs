@@ -3,15 +3,12 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentChecks } from './src/checks/integration.ts';
-import { anki } from './src/site/anki/integration.ts';
-import { contentSecurityPolicies } from './src/site/content-security-policy.ts';
-import { epub } from './src/site/epub/integration.ts';
+import { finish } from './src/site/finish/integration.ts';
 import { codeBlocks } from './src/site/markdown/code.ts';
 import { links } from './src/site/markdown/links.ts';
 import { sections } from './src/site/markdown/sections.ts';
 import { tables } from './src/site/markdown/tables.ts';
 import { readLinkedTerms, terms } from './src/site/markdown/terms.ts';
-import { statedSizes } from './src/site/stated-sizes.ts';
 
 // Where the site will be served: README, "Deploy".
 const site = process.env.SITE_URL || 'http://localhost:4321';
@@ -52,22 +49,34 @@ const noPreloadLists = {
   },
 };
 
+/**
+ * A build loads the content by a dev server, which would first bundle what the toolbar of `astro dev` needs: a second of both cores, for
+ * a toolbar that a build has not got and that is off here.
+ */
+const noToolbarDependencies = {
+  name: 'no-toolbar-dependencies',
+  configEnvironment: {
+    order: 'post',
+    handler: (_, { optimizeDeps }) => {
+      if (optimizeDeps) optimizeDeps.include = [];
+    },
+  },
+};
+
 export default defineConfig({
   site,
   base,
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'ignore',
   // The style is part of the first packet; a file of its own would cost every first visit a round trip.
-  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
+  // Pages are written while others are rendered.
+  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets', concurrency: 8 },
   devToolbar: { enabled: false },
   integrations: [
     contentChecks(),
     mdx({ optimize: true }),
     sitemap({ filter: (page) => !/\/(404|search|handbook|scorecards\/(card|mine))\//.test(page) }),
-    epub(),
-    anki(),
-    statedSizes(),
-    contentSecurityPolicies(),
+    finish(),
   ],
   markdown: {
     processor: satteri({
@@ -77,7 +86,7 @@ export default defineConfig({
     shikiConfig: { theme: 'css-variables', langAlias: { promql: 'plaintext' }, transformers: [codeBlocks] },
   },
   vite: {
-    plugins: [noPreloadHelper, noPreloadLists],
+    plugins: [noPreloadHelper, noPreloadLists, noToolbarDependencies],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

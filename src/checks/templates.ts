@@ -9,9 +9,17 @@ export interface TemplateFile {
   readonly say: (path: readonly PropertyKey[], message: string) => Finding;
 }
 
+const templates = new WeakMap<Corpus['scorecards'], TemplateFile[]>();
+
 /** The templates that have the shape of the schema; of the others the rule for shapes says what is wrong. */
-export function templatesOf(corpus: Corpus): TemplateFile[] {
-  return corpus.scorecards.flatMap(({ file, name, yaml }): TemplateFile[] => {
+export function templatesOf({ scorecards }: Corpus): readonly TemplateFile[] {
+  const found = templates.get(scorecards) ?? read(scorecards);
+  templates.set(scorecards, found);
+  return found;
+}
+
+function read(scorecards: Corpus['scorecards']): TemplateFile[] {
+  return scorecards.flatMap(({ file, name, yaml }): TemplateFile[] => {
     const result = templateSchema.safeParse(yaml.value);
     if (!result.success) return [];
     return [{ name, template: result.data, say: (path, message) => ({ file, ...yaml.place(path), message }) }];

@@ -22,6 +22,7 @@ const PAGES = [
   'scorecards/card/',
   'scorecards/cost/',
   'scorecards/mine/',
+  'practice/interview/',
   'practice/progress/',
   'practice/record/',
 ];

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,10 +39,16 @@ describe('a build with broken content', () => {
   it.each([
     ['a wrong level', 'level: Beginner', 'level: Expert', 'level is "Expert": write one of'],
     ['broken MDX', '## Technical explanation', '## Technical explanation\n\n<Figure', 'is not valid MDX'],
-  ])('stops on %s, with one message that names the file', { timeout: 60_000 }, (_, from, to, message) => {
-    const { status, printed } = buildWith(from, to);
-    expect(status).not.toBe(0);
-    expect(printed).toContain('The content has one problem:');
-    expect(printed.split('\n').filter((line) => line.startsWith(QUESTION) && line.includes(message))).toHaveLength(1);
-  });
+    ['a link to no page', '## Technical explanation', '## Technical explanation\n\n[Gone](/gone/).', '/gone/'],
+  ])(
+    'stops on %s, with one message that names the file, before any page is written',
+    { timeout: 60_000 },
+    (_, from, to, message) => {
+      const { status, printed } = buildWith(from, to);
+      expect(status).not.toBe(0);
+      expect(printed).toContain('The content has one problem:');
+      expect(printed.split('\n').filter((line) => line.startsWith(QUESTION) && line.includes(message))).toHaveLength(1);
+      expect(existsSync(path.join(project, 'dist/index.html'))).toBe(false);
+    },
+  );
 });

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { broken, findingsOf, type Changes } from './findings.ts';
 import { QUESTION, SECOND, TERMS } from './sound.ts';
 
-/** Facts of a page, each on three lines from line 11 on. */
+/** Facts of a page in place of its own, each on three lines from line 11 on. */
 function withFacts(file: string, ...facts: readonly (readonly [id: string, front: string, back: string])[]) {
   const lines = facts.map(([id, front, back]) => `  - id: ${id}\n    front: ${front}\n    back: ${back}\n`);
-  return broken(file, 'references:\n', `facts:\n${lines.join('')}references:\n`);
+  const text = broken(file, 'references:\n', `facts:\n${lines.join('')}references:\n`)[file] ?? '';
+  return { [file]: text.replace(/^facts: \[.*\n/m, '') };
 }
 
 /** The same, on a page that says something in its explanation. */

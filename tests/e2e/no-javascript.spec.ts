@@ -53,3 +53,11 @@ test('the cost of a mesh can be read as tables, with the worked example in the p
   await expect(page.getByText('Your own numbers need JavaScript')).toBeVisible();
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
 });
+
+test('the mock interview says what it is, and lists the topics to be asked from', async ({ page }) => {
+  await page.goto('./practice/interview/');
+  await expect(page.getByText('Drawing and timing questions needs JavaScript, which is off.')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  await page.getByRole('main').getByRole('link', { name: 'Ambient' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ambient');
+});

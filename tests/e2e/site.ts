@@ -63,6 +63,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   terms: './terms/',
   search: './search/',
   about: './about/',
+  'mock interview': './practice/interview/',
   'reading without a network': './offline/',
   'not found': './no-such-page/',
 };

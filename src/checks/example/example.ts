@@ -14,6 +14,8 @@ import { knownFrom, manifestOf, type Shown } from './shown.ts';
 
 /** The manifests of one page, and all that they may lean on. */
 export interface Example {
+  /** Every YAML document of its blocks, whether or not it is a manifest. */
+  readonly documents: readonly ManifestDocument[];
   readonly shown: readonly Shown[];
   readonly known: readonly KnownObject[];
 }
@@ -37,10 +39,10 @@ export function sayOf({ file }: QuestionFile, { kind, name = '', document }: Sho
 }
 
 /** Nothing leans on a block that is meant to be refused but the block itself. */
-function seenBy({ document }: Shown, { shown, known }: Example): Example {
-  if (!isWrong(document.block)) return { shown, known };
-  const beside = shown.filter((manifest) => manifest.document.block === document.block);
-  return { shown, known: [...known, ...beside.flatMap(knownFrom)] };
+function seenBy({ document }: Shown, example: Example): Example {
+  if (!isWrong(document.block)) return example;
+  const beside = example.shown.filter((manifest) => manifest.document.block === document.block);
+  return { ...example, known: [...example.known, ...beside.flatMap(knownFrom)] };
 }
 
 const isWrong = ({ meta }: CodeBlock) => meta.invalid !== undefined;
@@ -55,17 +57,17 @@ export function exampleOf(question: QuestionFile): Example {
 }
 
 function read({ body, frontmatter }: QuestionFile): Example {
-  if (!body) return { shown: [], known: WELL_KNOWN };
+  if (!body) return { documents: [], shown: [], known: WELL_KNOWN };
   const blocks = codeBlocks(body);
   const uses = usesIn(blocks);
   const current = uses.find(({ invocation }) => invocation.name === 'kubectl config set-context');
   const fallback = (current && namespaceOf(current.invocation)) ?? 'default';
-  const shown = blocks.flatMap((block) =>
-    documentsOf(block).flatMap((document) =>
-      namespacesOf(document, uses, fallback).flatMap((namespace) => manifestOf(document, namespace) ?? []),
-    ),
+  const documents = blocks.flatMap(documentsOf);
+  const shown = documents.flatMap((document) =>
+    namespacesOf(document, uses, fallback).flatMap((namespace) => manifestOf(document, namespace) ?? []),
   );
   return {
+    documents,
     shown,
     known: [
       ...WELL_KNOWN,

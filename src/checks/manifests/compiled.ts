@@ -83,11 +83,16 @@ interface Validate {
   errors?: unknown;
 }
 
+const validators = new Map<string, Validate>();
+
 function validatorOf(module: string): Validate {
+  const known = validators.get(module);
+  if (known) return known;
   const schema = /from\s*"([^"]*_schemas\/[^"]*)"/.exec(readFileSync(module, 'utf8'))?.[1];
   const loaded: unknown = schema === undefined ? undefined : require(path.resolve(path.dirname(module), schema));
   const validate = fieldOf(loaded, 'validate');
   if (!isValidate(validate)) throw new Error(`${module} names no compiled validator`);
+  validators.set(module, validate);
   return validate;
 }
 

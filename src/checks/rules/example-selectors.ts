@@ -39,10 +39,11 @@ function podsFor({ kind, namespace }: Shown, { known }: Example): KnownObject[] 
  * for an application that is not shown, beside a sample that is.
  */
 function speaksOfPods(manifest: Shown, example: Example): boolean {
-  const { shown } = example;
   const known =
-    manifest.kind === 'Service' ? shown.filter(({ kind }) => WORKLOADS.has(kind)).flatMap(knownFrom) : example.known;
-  return podsFor(manifest, { shown, known }).some(
+    manifest.kind === 'Service'
+      ? example.shown.filter(({ kind }) => WORKLOADS.has(kind)).flatMap(knownFrom)
+      : example.known;
+  return podsFor(manifest, { ...example, known }).some(
     (pod) => !WELL_KNOWN.includes(pod) && pod.labels?.['gateway.networking.k8s.io/gateway-name'] === undefined,
   );
 }

@@ -1,7 +1,6 @@
-import { codeBlocks } from '../../domain/content/examples.ts';
 import type { Corpus } from '../corpus.ts';
+import { exampleOf } from '../example/example.ts';
 import type { Finding } from '../finding.ts';
-import { documentsOf } from '../manifests/documents.ts';
 import { manifestProblems } from '../manifests/manifest.ts';
 
 /**
@@ -9,10 +8,9 @@ import { manifestProblems } from '../manifests/manifest.ts';
  * 1.31 takes: of a known kind in its newest version, with known fields of the right types, within the rules of its API.
  */
 export function manifests(corpus: Corpus): Finding[] {
-  return corpus.questions.flatMap(({ file, body }) =>
-    (body ? codeBlocks(body) : [])
-      .flatMap(documentsOf)
-      .flatMap(manifestProblems)
-      .map((problem) => ({ file, ...problem })),
+  return corpus.questions.flatMap((question) =>
+    exampleOf(question)
+      .documents.flatMap(manifestProblems)
+      .map((problem) => ({ file: question.file, ...problem })),
   );
 }

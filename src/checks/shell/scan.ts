@@ -22,7 +22,13 @@ export function scan(text: string, firstLine: number, variables: Map<string, str
   let complete = true;
   let at = 0;
 
-  const lineAt = (offset: number) => firstLine + text.slice(0, offset).split('\n').length - 1;
+  let counted = 0;
+  let lines = 0;
+  /** Of an offset at or after the last that was asked for. */
+  const lineAt = (offset: number) => {
+    for (; counted < offset; counted++) if (text[counted] === '\n') lines++;
+    return firstLine + lines;
+  };
   const add = (part: string, how?: { known?: boolean; quoted?: boolean }) => builder.add(part, lineAt(at), how);
   const pass = ({ end, closed }: Enclosed): string => {
     const passed = text.slice(at, end);

@@ -10,10 +10,19 @@ export type SynonymGroup = readonly string[];
 export function alsoKnownAs(text: string, groups: readonly SynonymGroup[]): string[] {
   const words = foldedWords(text);
   const found = groups.flatMap((group) => {
-    const here = group.filter((phrase) => containsPhrase(words, foldedWords(phrase)));
+    const here = group.filter((phrase) => containsPhrase(words, wordsIn(phrase)));
     return here.length > 0 ? group.filter((phrase) => !here.includes(phrase)) : [];
   });
   return [...new Set(found)];
+}
+
+const phrases = new Map<string, readonly string[]>();
+
+/** The words of a phrase of a group, which is looked for in every text. */
+function wordsIn(phrase: string): readonly string[] {
+  const words = phrases.get(phrase) ?? foldedWords(phrase);
+  phrases.set(phrase, words);
+  return words;
 }
 
 /** Whether the words of a phrase stand one after the other in a text. */

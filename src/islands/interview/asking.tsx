@@ -12,7 +12,8 @@ export function AskingView({ interview }: { readonly interview: Interview }) {
   useEffect(() => {
     // On a phone a focused field opens the keyboard over half of the question.
     const types = !speaks.value && matchMedia('(hover: hover)').matches;
-    (types ? field.current : heading.current)?.focus();
+    scrollTo(0, 0);
+    (types ? field.current : heading.current)?.focus({ preventScroll: true });
   }, []);
   const at = state.value && current(state.value);
   if (!at) return null;

@@ -14,7 +14,10 @@ export function MarkingView({ interview }: { readonly interview: Interview }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const at = state.value && current(state.value);
   const back = at && backs.value?.backs[at.id];
-  useEffect(() => heading.current?.focus(), [back === undefined]);
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [back === undefined]);
   if (!at) return null;
   const points = back?.points ?? [];
   const isLast = state.value?.at === (state.value?.questions.length ?? 0) - 1;

@@ -80,7 +80,7 @@ function PlanWords({ home, places, date, plan }: Props & { readonly date: Interv
           </li>
         ) : (
           <>
-            <li>{newWords(plan, today)}</li>
+            <li>{newWords(plan, today, home.record.derived.value.settings.newADay)}</li>
             <li>{windowWords(plan, today)}</li>
           </>
         )}
@@ -91,12 +91,13 @@ function PlanWords({ home, places, date, plan }: Props & { readonly date: Interv
   );
 }
 
-function newWords({ unseen, pace, newDays, last }: Plan, today: string): string {
+function newWords({ unseen, pace, newDays, last }: Plan, today: string, limit: number): string {
   if (unseen === 0) return 'You have seen every card that is asked for.';
-  if (newDays <= 1) return `New: the last ${unseen === 1 ? 'card' : `${unseen} cards`} today.`;
+  if (newDays <= 1 && unseen <= limit) return `New: the last ${unseen === 1 ? 'card' : `${unseen} cards`} today.`;
   const until = addDays(today, newDays - 1);
   const calm = until < last ? '; the days after it bring nothing new' : '';
-  return `New: ${pace} a day until ${dayWords(until, today)}${calm}.`;
+  const each = pace <= limit ? `${pace} a day` : `${limit} a day, your limit,`;
+  return `New: ${each} until ${dayWords(until, today)}${calm}.`;
 }
 
 function windowWords({ window, last }: Plan, today: string): string {

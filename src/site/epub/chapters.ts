@@ -1,5 +1,5 @@
 import { parse } from 'parse5';
-import { attribute, elements, isElement, textOf, type Element, type Node, type Parent } from './tree.ts';
+import { attribute, elements, firstElement, isElement, textOf, type Element, type Node, type Parent } from './tree.ts';
 import { xhtml } from './xhtml.ts';
 
 export interface Chapter {
@@ -22,7 +22,7 @@ export const fileOf = (id: string) => `${id}.xhtml`;
 
 /** Takes the handbook apart: what carries `data-chapter` becomes a file, without the chapters inside of it. */
 export function bookOf(handbook: string): Book {
-  const all = [...elements(parse(handbook))];
+  const all = elements(parse(handbook));
   const roots = all.filter(isChapter);
   const days = all.flatMap((element) => (element.tagName === 'time' ? (attribute(element, 'datetime') ?? []) : []));
   if (roots.length === 0) throw new Error('The handbook has no chapters: nothing carries data-chapter');
@@ -65,7 +65,7 @@ function idsIn(root: Element): string[] {
   return [idOf(root), ...inside(root)];
 }
 
-const headingIn = (root: Element) => [...elements(root)].find(({ tagName }) => /^h[1-6]$/.test(tagName));
+const headingIn = (root: Element) => firstElement(root, ({ tagName }) => /^h[1-6]$/.test(tagName));
 
 const levelOf = (root: Element) => Number(headingIn(root)?.tagName.slice(1) ?? 1);
 

@@ -10,12 +10,27 @@ export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((candidate) => candidate.name === name)?.value;
 
 /** Every element below a node, in the order of the text. */
-export function* elements(parent: Parent): Generator<Element> {
+export function elements(parent: Parent): Element[] {
+  const found: Element[] = [];
+  const add = (above: Parent) => {
+    for (const node of above.childNodes) {
+      if (!isElement(node)) continue;
+      found.push(node);
+      add(node);
+    }
+  };
+  add(parent);
+  return found;
+}
+
+/** The first element below a node that is asked for, in the order of the text. */
+export function firstElement(parent: Parent, isWanted: (element: Element) => boolean): Element | undefined {
   for (const node of parent.childNodes) {
     if (!isElement(node)) continue;
-    yield node;
-    yield* elements(node);
+    const found = isWanted(node) ? node : firstElement(node, isWanted);
+    if (found) return found;
   }
+  return undefined;
 }
 
 /** The readable text of a node, as one line. */

@@ -51,23 +51,26 @@ export function terms(linked: readonly LinkedTerm[]): HastPluginEntry {
     return {
       name: 'terms',
       text(node, context) {
+        const found = [...node.value.matchAll(words)].filter(({ 1: word = '' }) => !seen.has(idOf(word) ?? ''));
+        // Most texts name no term, and where a text stands is much dearer to ask than what it says.
+        if (found.length === 0) return;
         const inside = [...above(node, (child) => context.parent(child))];
         if (inside.some((name) => NOT_IN.has(name))) return;
         const isCode = inside.includes('code');
         const parts: ElementContent[] = [];
         let end = 0;
-        for (const { 0: found, 1: word = '', index } of node.value.matchAll(words)) {
+        for (const { 0: use, 1: word = '', index } of found) {
           const id = idOf(word);
           // Of a longer piece of code, a part is another thing.
-          if (id === undefined || seen.has(id) || (isCode && found !== node.value)) continue;
+          if (id === undefined || seen.has(id) || (isCode && use !== node.value)) continue;
           seen.add(id);
           parts.push(text(node.value.slice(end, index)), {
             type: 'element',
             tagName: 'a',
             properties: { href: `/terms/#${id}`, class: 'to-term' },
-            children: [text(found)],
+            children: [text(use)],
           });
-          end = index + found.length;
+          end = index + use.length;
         }
         if (parts.length > 0) context.replaceNode(node, [...parts, text(node.value.slice(end))]);
       },

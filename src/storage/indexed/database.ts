@@ -1,5 +1,4 @@
-import { wrap, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { Backend, Layout, Tx } from './backend.ts';
+import type { Backend, Keyed, Layout, Tx } from './backend.ts';
 import type { Env } from './env.ts';
 import { nameOf, NewerDatabase, Unavailable } from './failures.ts';
 
@@ -19,7 +18,7 @@ function connect(
   { name, upgrade }: Layout<string>,
   version: number | undefined,
   ended: (newer: boolean) => void,
-): Promise<IDBPDatabase> {
+): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const factory = env.indexedDB;
     if (!factory) throw new Unavailable('This browser offers no storage to the site; nothing is saved.');
@@ -54,59 +53,66 @@ function connect(
         ended(event.newVersion !== null);
       };
       database.onclose = () => ended(false);
-      resolve(wrap(database));
+      resolve(database);
     };
   });
 }
 
 type Mode = 'readonly' | 'readwrite';
-type Reader = (range?: IDBKeyRange | string | null) => Promise<unknown[]>;
+
+/** What a request gives. Whoever awaits it goes on while its transaction is open. */
+const ask = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The database did not answer'));
+  });
 
 /** Written through to the disk: what is noted elsewhere until a write holds is forgotten once it does. */
-const begin = (database: IDBPDatabase, mode: Mode) =>
+const begin = (database: IDBDatabase, mode: Mode) =>
   database.transaction([...database.objectStoreNames], mode, { durability: 'strict' });
 
 const between = (from: string | undefined, to = `${from}\uffff`) =>
   from === undefined ? undefined : IDBKeyRange.bound(from, to);
 
-function txOf(begun: ReturnType<typeof begin>, stores: readonly string[]): Tx<string> {
-  const tx = begun as IDBPTransaction<unknown, string[], 'readwrite'>;
-  const pairs = async (from: { getAllKeys: Reader; getAll: Reader }, range: IDBKeyRange | string | undefined) => {
-    const [keys, values] = await Promise.all([from.getAllKeys(range), from.getAll(range)]);
-    return keys.map((key, i) => [key as string, values[i]] as const);
-  };
+function txOf(tx: IDBTransaction): Tx<string> {
+  const stores = [...tx.objectStoreNames];
   const has = (store: string) => stores.includes(store);
+  const pairs = async (from: IDBObjectStore | IDBIndex, range: IDBKeyRange | string | undefined): Promise<Keyed[]> => {
+    const [keys, values] = await Promise.all([ask(from.getAllKeys(range)), ask<unknown[]>(from.getAll(range))]);
+    return keys.map((key, i) => [key as string, values[i]]);
+  };
   return {
     stores,
-    get: async (store, key) => (has(store) ? (tx.objectStore(store).get(key) as Promise<unknown>) : undefined),
+    get: async (store, key) => (has(store) ? ask<unknown>(tx.objectStore(store).get(key)) : undefined),
     all: async (store, prefix) => (has(store) ? pairs(tx.objectStore(store), between(prefix)) : []),
     between: async (store, from, to) => (has(store) ? pairs(tx.objectStore(store), between(from, to)) : []),
-    keys: (store, from, to) => tx.objectStore(store).getAllKeys(between(from, to)) as Promise<string[]>,
+    keys: (store, from, to) => ask(tx.objectStore(store).getAllKeys(between(from, to))) as Promise<string[]>,
     last: async (store) =>
-      has(store) ? ((await tx.objectStore(store).openKeyCursor(null, 'prev'))?.key as string | undefined) : undefined,
-    count: async (store) => (has(store) ? tx.objectStore(store).count() : 0),
+      has(store)
+        ? ((await ask(tx.objectStore(store).openKeyCursor(null, 'prev')))?.key as string | undefined)
+        : undefined,
+    count: async (store) => (has(store) ? ask(tx.objectStore(store).count()) : 0),
     indexed: async (store, index, value) =>
       has(store) && tx.objectStore(store).indexNames.contains(index)
         ? pairs(tx.objectStore(store).index(index), value)
         : [],
     put: async (store, key, value) => {
-      await tx.objectStore(store).put(value, key);
+      await ask(tx.objectStore(store).put(value, key));
     },
-    delete: (store, key) => tx.objectStore(store).delete(key),
-    clear: (store) => tx.objectStore(store).clear(),
+    delete: async (store, key) => ask(tx.objectStore(store).delete(key)),
+    clear: async (store) => ask(tx.objectStore(store).clear()),
   };
 }
 
-async function run<T>(database: IDBPDatabase, mode: Mode, work: (tx: Tx<string>) => Promise<T>): Promise<T> {
+async function run<T>(database: IDBDatabase, mode: Mode, work: (tx: Tx<string>) => Promise<T>): Promise<T> {
   const tx = begin(database, mode);
-  const done = tx.done.then(
-    () => undefined,
-    (error: unknown) => ({ error }),
-  );
+  const completed = new Promise<boolean>((resolve) => {
+    tx.oncomplete = () => resolve(true);
+    tx.onabort = () => resolve(false);
+  });
   try {
-    const result = await work(txOf(tx, [...database.objectStoreNames]));
-    const failed = await done;
-    if (failed) throw failed.error;
+    const result = await work(txOf(tx));
+    if (!(await completed)) throw tx.error ?? new Error('The database gave the work up');
     return result;
   } catch (error) {
     try {
@@ -114,7 +120,7 @@ async function run<T>(database: IDBPDatabase, mode: Mode, work: (tx: Tx<string>)
     } catch {
       // It has ended by itself.
     }
-    await done;
+    await completed;
     // A request that fails says less than the transaction that it took down.
     throw tx.error ?? error;
   }
@@ -126,14 +132,14 @@ export async function openDatabase<Store extends string>(
   layout: Layout<Store>,
   closed: () => void,
 ): Promise<Backend<Store>> {
-  let connection: Promise<IDBPDatabase> | undefined;
+  let connection: Promise<IDBDatabase> | undefined;
   let newer = false;
   let shut = false;
   const ended = (byNewer: boolean) => {
     connection = undefined;
     if (byNewer && !newer) closed();
   };
-  const open = async (): Promise<IDBPDatabase> => {
+  const open = async (): Promise<IDBDatabase> => {
     try {
       return await connect(env, layout, newer ? undefined : layout.version, ended);
     } catch (error) {
@@ -142,7 +148,7 @@ export async function openDatabase<Store extends string>(
       return connect(env, layout, undefined, ended);
     }
   };
-  const connected = async (): Promise<IDBPDatabase> => {
+  const connected = async (): Promise<IDBDatabase> => {
     if (shut) throw new Unavailable('The storage was closed with the page.');
     connection ??= open();
     try {

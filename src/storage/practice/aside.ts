@@ -2,7 +2,7 @@
 import { isAhead } from '../../domain/practice/log/ahead.ts';
 import type { AsideEntry } from './contract.ts';
 import type { Tx } from './format.ts';
-import { readEntry, type Damaged } from './log.ts';
+import { putOnly, readEntry, unknownOf, type Damaged } from './log.ts';
 
 /** What a transaction needs from outside. */
 export interface Desk {
@@ -50,7 +50,7 @@ export async function reclaim(tx: Tx, { now }: Pick<Desk, 'now'>): Promise<void>
   for (const [key, aside] of await tx.all('aside')) {
     const entry = readEntry(isAside(aside) ? aside.raw : undefined);
     if ('why' in entry || isAhead(entry.id, now())) continue;
-    if ((await tx.get('events', entry.id)) === undefined) await tx.put('events', entry.id, entry.raw);
+    await putOnly(tx, await unknownOf(tx, [entry]));
     await tx.delete('aside', key);
   }
 }

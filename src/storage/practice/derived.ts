@@ -69,7 +69,7 @@ export async function readDerived(tx: Tx): Promise<Known | 'stale' | 'newer'> {
 }
 
 /** A higher fold than ours, whatever else the record holds. */
-export const isNewer = (raw: unknown): boolean =>
+const isNewer = (raw: unknown): boolean =>
   raw !== null && typeof raw === 'object' && 'fold' in raw && Number(raw.fold) > FOLD_VERSION;
 
 /** The highest of the ids that a log holds, or names. */
@@ -79,8 +79,12 @@ export const lastOf = (entries: readonly Entry[], from: EventId = ''): EventId =
     return last;
   }, from);
 
+/** As `refold`, but leaves alone what a newer version of the site wrote. */
+export const refoldOurs = async (tx: Tx, desk: Desk): Promise<Known | undefined> =>
+  isNewer(await tx.get('meta', DERIVED)) ? undefined : refold(tx, desk);
+
 /** Folds the whole log, sets aside what of it cannot be read, and writes down what follows. */
-export async function refold(tx: Tx, desk: Desk): Promise<Known> {
+async function refold(tx: Tx, desk: Desk): Promise<Known> {
   await reclaim(tx, desk);
   const { entries, damaged } = readLog(await tx.all('events'));
   for (const each of damaged) {

@@ -1,7 +1,7 @@
 /** The log as it is stored, and as it can be read. */
 import { readEvent, type EventId, type PracticeEvent } from '../../domain/practice/log/event.ts';
 import type { Keyed } from '../indexed/backend.ts';
-import { CARD_INDEX, type Tx } from './format.ts';
+import { STALE, STALE_RECORD, type Tx } from './format.ts';
 
 /** An event to be written. Without `event`: of a kind that this version does not know. */
 export interface Entry {
@@ -45,6 +45,24 @@ export function readLog(found: readonly Keyed[]): Log {
 export const eventsOf = (entries: readonly Entry[]): PracticeEvent[] =>
   entries.flatMap(({ event }) => (event ? [event] : []));
 
-/** What was said of a card, in the order of time. */
-export const readHistory = async (tx: Tx, card: string): Promise<Log> =>
-  readLog(await tx.indexed('events', CARD_INDEX, card));
+/** Up to as many are looked for one by one. */
+const SINGLY = 200;
+
+/** Those that are not in the log yet, in the order of time, each once. */
+export async function unknownOf(tx: Tx, entries: readonly Entry[]): Promise<Entry[]> {
+  const byId = [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const [first, last] = [byId[0]?.id, byId.at(-1)?.id];
+  if (first === undefined || last === undefined) return [];
+  const known = new Set(
+    byId.length > SINGLY
+      ? await tx.keys('events', first, last)
+      : (await Promise.all(byId.map(({ id }) => tx.keys('events', id, id)))).flat(),
+  );
+  return byId.filter(({ id }) => !known.has(id));
+}
+
+/** Adds events, and leaves what follows from them to the next reading. */
+export async function putOnly(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await Promise.all([tx.put('meta', STALE, STALE_RECORD), ...entries.map(({ id, raw }) => tx.put('events', id, raw))]);
+}

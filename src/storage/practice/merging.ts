@@ -1,11 +1,11 @@
 /** Bringing another log in. */
+import type { EventId } from '../../domain/practice/log/event.ts';
 import { canonical, kept } from '../../domain/practice/log/union.ts';
 import { setAsideOnce, type Desk } from './aside.ts';
 import type { Brought } from './contract.ts';
-import { refold, type Known } from './derived.ts';
+import { lastOf, refoldOurs } from './derived.ts';
 import type { Backend, Tx } from './format.ts';
-import { readEntry, type Entry } from './log.ts';
-import { putOnly } from './writing.ts';
+import { putOnly, readEntry, type Entry } from './log.ts';
 
 const CHUNK = 1_000;
 
@@ -13,7 +13,7 @@ export interface MergedLog {
   readonly added: number;
   readonly known: number;
   readonly stopped: boolean;
-  readonly after: Known;
+  readonly last: EventId;
 }
 
 /**
@@ -48,12 +48,12 @@ export async function mergeLog(
     progress((0.9 * done) / entries.length);
   }
   const stopped = done < entries.length;
-  const after = await backend.write(async (tx) => {
+  await backend.write(async (tx) => {
     if (!stopped) await setAsideOnce(tx, desk, damaged);
-    return refold(tx, desk);
+    await refoldOurs(tx, desk);
   });
   progress(1);
-  return { added, known: done - added, stopped, after };
+  return { added, known: done - added, stopped, last: lastOf(entries.slice(0, done)) };
 }
 
 const isStopped = (stop: AbortSignal | undefined) => stop?.aborted === true;
@@ -65,6 +65,6 @@ async function addChunk(tx: Tx, chunk: readonly Entry[]): Promise<number> {
   const there = new Map(await tx.between('events', chunk[0]?.id ?? '', chunk.at(-1)?.id ?? ''));
   const fresh = chunk.filter(({ id }) => !there.has(id));
   const instead = chunk.filter(({ id, raw }) => there.has(id) && canonical(raw) < canonical(there.get(id)));
-  if (fresh.length + instead.length > 0) await putOnly(tx, [...fresh, ...instead]);
+  await putOnly(tx, [...fresh, ...instead]);
   return fresh.length;
 }

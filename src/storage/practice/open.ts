@@ -1,6 +1,7 @@
 import { bulletinOf } from '../indexed/bulletin.ts';
 import { browserEnv, type Env } from '../indexed/env.ts';
 import { openBackend } from '../indexed/open.ts';
+import { reclaim } from './aside.ts';
 import type { PracticeStore, StoreNews } from './contract.ts';
 import { lastOf } from './derived.ts';
 import { CHANNEL, DERIVED, LAYOUT, readDerivedRecord, type Backend } from './format.ts';
@@ -20,7 +21,7 @@ export async function openPractice(given: Partial<Env> = {}): Promise<PracticeSt
   const clock = idClockOf(env);
   const bulletin = bulletinOf<StoreNews>(env.channel(CHANNEL), (message) => newsIn(message, clock));
   const backend = await openBackend(env, LAYOUT, () => bulletin.say({ kind: 'closed', message: TAKEN_OVER }));
-  await learnLast(backend, clock);
+  await prepare(env, backend, clock);
   const queue = queueOf(
     env,
     backend,
@@ -34,13 +35,17 @@ export async function openPractice(given: Partial<Env> = {}): Promise<PracticeSt
   return storeOf({ env, backend, bulletin, queue, clock, recovered: count });
 }
 
-async function learnLast(backend: Backend, clock: IdClock): Promise<void> {
+/** Learns how far the record goes, and brings back what this version can read again. */
+async function prepare(env: Env, backend: Backend, clock: IdClock): Promise<void> {
   try {
-    const [last, record] = await backend.read((tx) => Promise.all([tx.last('events'), tx.get('meta', DERIVED)]));
+    const [last, record, aside] = await backend.read((tx) =>
+      Promise.all([tx.last('events'), tx.get('meta', DERIVED), tx.keys('aside', '')]),
+    );
     clock.saw(last ?? '');
     clock.saw(readDerivedRecord(record)?.last ?? '');
+    if (aside.length > 0 && !backend.newer()) await backend.write((tx) => reclaim(tx, env));
   } catch {
-    // It will be said when something is to be read.
+    // It will be said when something is to be read or written.
   }
 }
 

@@ -6,13 +6,14 @@ import type { Failure, Stored } from './contract.ts';
 import { failureOf } from './failures.ts';
 import type { Backend } from './format.ts';
 import { journalOf, notesIn, removeNote, type Note } from './journal.ts';
+import { JOURNAL_KEY } from './journal-key.ts';
 import { entryOf, type Entry } from './log.ts';
 import { addEvents, type Added } from './writing.ts';
 
 export interface Queue {
   /** Notes events at once, and writes them when what is before them has ended. */
   readonly add: (events: readonly PracticeEvent[]) => Promise<Stored>;
-  /** Tries again what has failed. */
+  /** Tries again what has failed, and brings in what other pages noted. */
   readonly settle: () => Promise<Stored & { readonly count?: number }>;
   /** What is not in the database. */
   readonly waiting: () => readonly Entry[];
@@ -22,7 +23,7 @@ export interface Queue {
 
 /**
  * @param told of what was added
- * @param failed told of what could not be
+ * @param failed told when nothing can be written, once until something can
  */
 export function queueOf(
   { localStorage, ...desk }: Desk & { readonly localStorage: LocalStore | undefined },
@@ -32,9 +33,15 @@ export function queueOf(
   failed: (failure: Failure) => void,
 ): Queue {
   const journal = journalOf(localStorage, writer);
-  /** What pages before this one left behind. */
-  let notes: readonly Note[] = notesIn(localStorage);
+  /** What other pages noted, and left behind or have under way. */
+  let notes: readonly Note[] = [];
+  /** The texts of the notes that were brought in, by key. */
+  const brought = new Map<string, string>();
   let own: readonly PracticeEvent[] = [];
+  /** Written to a store that ends with the page. */
+  let passing: readonly PracticeEvent[] = [];
+  /** What was said to be wrong already. */
+  let said: Failure['kind'] | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   async function drain(): Promise<Stored & { count?: number }> {
@@ -46,41 +53,46 @@ export function queueOf(
         for (const each of theirs.flatMap(({ damaged }) => damaged)) await setAside(tx, desk, 'journal', each);
         return addEvents(tx, entries);
       });
-      notes = [];
+      said = undefined;
+      notes = notes.filter((note) => !theirs.includes(note));
+      for (const { key, text } of theirs) brought.set(key, text);
       own = own.slice(mine.length);
       // In a store that ends with the page, notes are all that remains.
       if (backend.why === undefined) {
         if (mine.length > 0) journal(own);
         for (const note of theirs) removeNote(localStorage, note, desk.now());
-      } else forgotten = [...forgotten, ...mine];
+      } else passing = [...passing, ...mine];
       if (added.count > 0) told(added, entries);
       return { kind: 'stored', count: added.count };
     } catch (error) {
       const failure = failureOf(error);
-      failed(failure);
+      if (mine.length > 0 && said !== failure.kind) failed(failure);
+      said = failure.kind;
       return failure;
     }
   }
 
-  /** Written to a store that ends with the page. */
-  let forgotten: readonly PracticeEvent[] = [];
-
-  const next = () => {
-    const result = last.then(drain);
+  const look = () => {
+    const others = notesIn(localStorage).filter(({ key }) => key !== JOURNAL_KEY + writer);
+    notes = others.filter(({ key, text }) => brought.get(key) !== text);
+  };
+  const next = (before: () => void = () => undefined) => {
+    const result = last.then(before).then(drain);
     last = result;
     return result;
   };
 
+  look();
   return {
     add: async (events) => {
       own = [...own, ...events];
-      journal([...forgotten, ...own]);
-      const { count: _, ...stored } = { count: 0, ...(await next()) };
-      return stored;
+      journal([...passing, ...own]);
+      const written = await next();
+      return written.kind === 'stored' ? { kind: 'stored' } : written;
     },
-    settle: next,
+    settle: () => next(look),
     forget: () => {
-      [notes, own, forgotten] = [[], [], []];
+      [notes, own, passing] = [[], [], []];
     },
     waiting: () => [...notes.flatMap(({ entries }) => entries), ...own.map(entryOf)],
   };

@@ -1,14 +1,14 @@
 /** The store: what went wrong as a value, and the other pages told of what was written. */
 import { foldAll } from '../../domain/practice/fold/fold.ts';
 import type { Derived } from '../../domain/practice/fold/state.ts';
-import { eventId, LAST_MOMENT, momentOf } from '../../domain/practice/log/id.ts';
+import { eventId, ID, LAST_MOMENT, momentOf } from '../../domain/practice/log/id.ts';
 import { readEvent, type EventId, type PracticeEvent } from '../../domain/practice/log/event.ts';
 import type { Bulletin } from '../indexed/bulletin.ts';
 import type { Env } from '../indexed/env.ts';
 import { listAside } from './aside.ts';
 import type { PracticeStore, Stored, StoreNews } from './contract.ts';
+import { lastOf, readDerived, refoldOurs, type Known } from './derived.ts';
 import { eraseAll, forgetNote, listNotes } from './erasing.ts';
-import { lastOf, readDerived, refold, type Known } from './derived.ts';
 import { failureOf } from './failures.ts';
 import { CARD_INDEX, UNDONE_INDEX, type Backend } from './format.ts';
 import { eventsOf, readLog, type Entry } from './log.ts';
@@ -38,7 +38,7 @@ export function idClockOf({ now, newId }: Pick<Env, 'now' | 'newId'>): IdClock {
       return eventId(last, newId());
     },
     saw: (id) => {
-      if (id !== '') last = Math.max(last, momentOf(id));
+      if (ID.test(id)) last = Math.max(last, momentOf(id));
     },
   };
 }
@@ -54,7 +54,7 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
     if (log.damaged.length > 0 && !backend.newer()) {
       log = await backend
         .write(async (tx) => {
-          await refold(tx, env);
+          await refoldOurs(tx, env);
           return readLog(await tx.all('events'));
         })
         .catch(() => log);
@@ -67,7 +67,8 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
     const found = await backend.read(readDerived);
     if (found === 'stale' && !backend.newer()) {
       try {
-        return await backend.write((tx) => refold(tx, env));
+        const known = await backend.write((tx) => refoldOurs(tx, env));
+        if (known) return known;
       } catch {
         // There is no room for it: it is folded in memory, and the next reading tries again.
       }
@@ -90,12 +91,14 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
   }
 
   async function append(events: readonly PracticeEvent[]): Promise<Stored> {
-    for (const event of events) {
-      const read = readEvent(event);
-      if (read.kind !== 'event') return { kind: 'failed', message: refusal(read.kind === 'damaged' ? read.why : '') };
+    const read: PracticeEvent[] = [];
+    for (const given of events) {
+      const each = readEvent(given);
+      if (each.kind !== 'event') return { kind: 'failed', message: refusal(each.kind === 'damaged' ? each.why : '') };
+      read.push(each.event);
     }
-    const adding = queue.add(events);
-    for (const { id } of events) clock.saw(id);
+    const adding = queue.add(read);
+    for (const { id } of read) clock.saw(id);
     const stored = await adding;
     if (stored.kind === 'stored' && !persistAsked) {
       persistAsked = true;
@@ -119,9 +122,9 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
         Promise.all([tx.indexed('events', CARD_INDEX, card), tx.indexed('events', UNDONE_INDEX)]),
       );
       const events = eventsOf([...queue.waiting(), ...readLog(said).entries, ...readLog(undos).entries]);
-      const of = new Set(events.flatMap((event) => ('card' in event && event.card === card ? [event.id] : [])));
+      const own = new Set(events.flatMap((event) => ('card' in event && event.card === card ? [event.id] : [])));
       const all = events.filter(({ id, ...event }) =>
-        'of' in event ? event.of.some((undone) => of.has(undone)) : of.has(id),
+        'of' in event ? event.of.some((undone) => own.has(undone)) : own.has(id),
       );
       return [...new Map(all.map((event) => [event.id, event])).values()].sort(byId);
     },
@@ -129,12 +132,12 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
       const entries = await whole();
       return { events: eventsOf(entries), unknown: entries.filter(({ event }) => !event).map(({ raw }) => raw) };
     },
-    count: async () => (await backend.read((tx) => tx.count('events'))) + queue.waiting().length,
+    count: async () => (queue.waiting().length > 0 ? (await whole()).length : backend.read((tx) => tx.count('events'))),
     merge: async (log, progress, signal) => {
       try {
-        const { added, known, stopped, after } = await mergeLog(backend, env, log, progress, signal);
-        clock.saw(after.last);
-        bulletin.post({ version: 1, last: after.last });
+        const { added, known, stopped, last } = await mergeLog(backend, env, log, progress, signal);
+        clock.saw(last);
+        bulletin.post({ version: 1, last });
         return { kind: 'merged', added, known, stopped };
       } catch (error) {
         return failureOf(error);

@@ -1,8 +1,8 @@
 /** Adding to the log, inside of one transaction. */
 import { FOLD_VERSION } from '../../domain/practice/fold/fold.ts';
 import { Doubt, Draft } from './draft.ts';
-import { DERIVED, readDerivedRecord, STALE, STALE_RECORD, type Tx } from './format.ts';
-import type { Entry } from './log.ts';
+import { DERIVED, readDerivedRecord, STALE, type Tx } from './format.ts';
+import { putOnly, unknownOf, type Entry } from './log.ts';
 
 /** More than this is folded with the whole log, rather than one event after the other. */
 const MANY = 200;
@@ -11,19 +11,6 @@ export interface Added {
   readonly count: number;
   /** The cards that have changed; undefined: whatever there is. */
   readonly cards?: readonly string[];
-}
-
-/** Those that are not in the log yet, in the order of time, each once. */
-export async function unknownOf(tx: Tx, entries: readonly Entry[]): Promise<Entry[]> {
-  const byId = [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const [first, last] = [byId[0]?.id, byId.at(-1)?.id];
-  if (first === undefined || last === undefined) return [];
-  const known = new Set(
-    byId.length > MANY
-      ? await tx.keys('events', first, last)
-      : (await Promise.all(byId.map(({ id }) => tx.keys('events', id, id)))).flat(),
-  );
-  return byId.filter(({ id }) => !known.has(id));
 }
 
 /** Adds events and carries on what follows from them, or says that it is to be folded anew. */
@@ -43,9 +30,4 @@ export async function addEvents(tx: Tx, entries: readonly Entry[]): Promise<Adde
   }
   await putOnly(tx, fresh);
   return { count: fresh.length };
-}
-
-/** Adds events, and leaves what follows from them to the next reading. */
-export async function putOnly(tx: Tx, entries: readonly Entry[]): Promise<void> {
-  await Promise.all([tx.put('meta', STALE, STALE_RECORD), ...entries.map(({ id, raw }) => tx.put('events', id, raw))]);
 }

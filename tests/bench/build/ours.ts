@@ -1,22 +1,30 @@
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from './copies.ts';
-import { secondsOf } from './time.ts';
+import { forgetBuilds, secondsOf } from './time.ts';
 
 const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
-/** Builds this site with these questions in a folder of its own: the content checks alone, then everything, in seconds. */
-export async function buildOurs(folder: string, pages: readonly Page[]): Promise<{ checks: number; build: number }> {
+/** Makes a copy of this site with these questions in a folder of its own. */
+export function copyOurs(folder: string, pages: readonly Page[]): void {
   for (const part of PARTS) cpSync(part, path.join(folder, part), { recursive: true });
-  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'junction');
+  // A folder of links, and not one link: builds leave what they want to remember in it, and none may profit from another.
+  mkdirSync(path.join(folder, 'node_modules'));
+  for (const name of readdirSync('node_modules').filter((entry) => !entry.startsWith('.')))
+    symlinkSync(path.resolve('node_modules', name), path.join(folder, 'node_modules', name), 'junction');
   const questions = path.join(folder, 'src/content/questions');
   rmSync(questions, { recursive: true });
   for (const { path: name, text } of pages) {
     mkdirSync(path.dirname(path.join(questions, name)), { recursive: true });
     writeFileSync(path.join(questions, name), text);
   }
-  const checks = await secondsOf(folder, 'src/checks/cli.ts');
-  const site = await secondsOf(folder, 'node_modules/astro/bin/astro.mjs', 'build');
-  const index = await secondsOf(folder, 'node_modules/pagefind/lib/runner/bin.cjs', '--site', 'dist', '--quiet');
-  return { checks, build: site + index };
 }
+
+/** Builds it, its checks and its search index included, in seconds. */
+export async function buildOurs(folder: string): Promise<number> {
+  forgetBuilds(folder);
+  return secondsOf(folder, 'node_modules/astro/bin/astro.mjs', 'build');
+}
+
+/** Only checks its content, in seconds: how much of a build that would be, were it not done beside it. */
+export const checkOurs = (folder: string): Promise<number> => secondsOf(folder, 'src/checks/cli.ts');

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from './copies.ts';
-import { secondsOf } from './time.ts';
+import { forgetBuilds, secondsOf } from './time.ts';
 
 const STARLIGHT = '0.42.4';
 
@@ -39,13 +39,20 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'pipe' });
 }
 
-/** Builds it, its search index included, in seconds. */
-export async function buildStarlight(folder: string, pages: readonly Page[]): Promise<number> {
+/** Gives it these texts, in place of any others. */
+export function fillStarlight(folder: string, pages: readonly Page[]): void {
+  const docs = path.join(folder, 'src/content/docs');
+  rmSync(docs, { recursive: true, force: true });
   for (const { path: name, text } of pages) {
-    const file = path.join(folder, 'src/content/docs/q', name);
+    const file = path.join(docs, 'q', name);
     mkdirSync(path.dirname(file), { recursive: true });
     const title = (/^question: (.*)$/m.exec(text) ?? [])[1] ?? name;
     writeFileSync(file, `---\ntitle: ${title}\n---\n${text.replace(/^---\n[\s\S]*?\n---\n/, '')}`);
   }
+}
+
+/** Builds it, its search index included, in seconds. */
+export async function buildStarlight(folder: string): Promise<number> {
+  forgetBuilds(folder);
   return secondsOf(folder, 'node_modules/astro/bin/astro.mjs', 'build');
 }

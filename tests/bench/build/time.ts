@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
+
+/** Removes what builds left, to the last cache: every one is measured as the first on its machine. */
+export function forgetBuilds(folder: string): void {
+  for (const left of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
+    rmSync(path.join(folder, left), { recursive: true, force: true });
+}
 
 /** Seconds that a command takes, on the Node that runs this. @throws with what it printed where it fails */
 export async function secondsOf(cwd: string, script: string, ...options: readonly string[]): Promise<number> {

@@ -6,6 +6,7 @@ import type { Channel, Env, LocalStore } from '../../../src/storage/indexed/env.
 export interface Browser<Store> {
   readonly disk: IDBFactory;
   readonly local: Map<string, string>;
+  readonly now: () => number;
   /** A moment as the clock has it. */
   readonly at: () => string;
   /** Moves the clock, and runs what was to run by then. */
@@ -41,7 +42,11 @@ export function browserOf<Store>(open: (env: Env) => Promise<Store>): Browser<St
     const transactions: IDBTransaction[] = [];
     const mine: object[] = [];
     const env: Env = {
-      indexedDB: watched(disk, (transaction) => transactions.push(transaction)),
+      indexedDB: watched(
+        disk,
+        () => alive,
+        (transaction) => transactions.push(transaction),
+      ),
       localStorage: storageOf(local, () => alive),
       locks: locksOf(held, me),
       channel: () => channelOf(channels, me, () => alive),
@@ -50,6 +55,7 @@ export function browserOf<Store>(open: (env: Env) => Promise<Store>): Browser<St
       newId: () => `id${String((ids += 1)).padStart(6, '0')}`,
       after: (ms, run) => {
         const timer = {};
+        if (!alive) return () => undefined;
         mine.push(timer);
         timers.set(timer, { at: now + ms, run });
         return () => timers.delete(timer);
@@ -78,6 +84,7 @@ export function browserOf<Store>(open: (env: Env) => Promise<Store>): Browser<St
   return {
     disk,
     local,
+    now: () => now,
     at: () => new Date(now).toISOString(),
     pass: (ms) => {
       now += ms;
@@ -93,13 +100,16 @@ export function browserOf<Store>(open: (env: Env) => Promise<Store>): Browser<St
 /** The next turn of the event loop, in which one step of each waiting transaction is made. */
 export const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-function watched(disk: IDBFactory, seen: (transaction: IDBTransaction) => void): IDBFactory {
+function watched(disk: IDBFactory, alive: () => boolean, seen: (transaction: IDBTransaction) => void): IDBFactory {
   const open = (name: string, version?: number) => {
+    // A page that is gone hears of nothing any more.
+    if (!alive()) return {} as IDBOpenDBRequest;
     const request = version === undefined ? disk.open(name) : disk.open(name, version);
     request.addEventListener('success', () => {
       const database = request.result;
       const transaction = database.transaction.bind(database);
       database.transaction = (...args: Parameters<IDBDatabase['transaction']>) => {
+        if (!alive()) throw new DOMException('The page is gone', 'InvalidStateError');
         const begun = transaction(...args);
         seen(begun);
         return begun;

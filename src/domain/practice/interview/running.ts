@@ -140,7 +140,7 @@ export const interviewEvent = (running: Running, id: string, day: string): Inter
   day,
   minutes: running.minutes,
   scope: running.scope,
-  used: seconds(running.spent),
+  used: Math.min(86_400, Math.round(running.spent / 1000)),
   asked: running.questions.map((question) => {
     const { answer, points } = question;
     return {

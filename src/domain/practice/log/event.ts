@@ -205,9 +205,18 @@ export function readEvent(
   if (isNewer(raw)) return { kind: 'newer', id: raw.id };
   const parsed = eventSchema.safeParse(raw);
   if (parsed.success) return { kind: 'event', event: parsed.data as PracticeEvent };
-  const [issue] = parsed.error.issues;
-  if (!issue) return { kind: 'damaged', why: 'not an event' };
-  return { kind: 'damaged', why: `${issue.path.join('.') || 'event'}: ${sayIssue(issue)}` };
+  return { kind: 'damaged', why: whyNot(parsed.error.issues) };
+}
+
+/** What names the form of an event. */
+const NAMES: ReadonlySet<PropertyKey | undefined> = new Set(['kind', 'mark', 'key']);
+
+/** The first thing that is wrong, with its place: where an event has the name of a form, what that form says of it. */
+function whyNot([issue]: readonly z.core.$ZodIssue[]): string {
+  if (!issue) return 'not an event';
+  const forms = issue.code === 'invalid_union' ? issue.errors : [];
+  const meant = forms.find((wrong) => !wrong.some(({ path: [name] }) => name === undefined || NAMES.has(name)));
+  return meant ? whyNot(meant) : `${issue.path.join('.') || 'event'}: ${sayIssue(issue)}`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

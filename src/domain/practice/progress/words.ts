@@ -1,15 +1,16 @@
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 86_400_000;
 
 const rounded = (value: number) => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value)).toString();
 
 /** How long it is until a card comes again, short enough for a button: "1 min", "4 d", "2.5 mo", "1.2 y". @param ms at least 0 */
 export function intervalWords(ms: number): string {
-  if (ms < 60 * MINUTE) return `${Math.max(1, Math.round(ms / MINUTE))} min`;
-  if (ms < DAY) return `${Math.round(ms / (60 * MINUTE))} h`;
-  const days = Math.round(ms / DAY);
+  const [minutes, hours, days] = [MINUTE, HOUR, DAY].map((unit) => Math.round(ms / unit)) as [number, number, number];
+  if (minutes < 60) return `${Math.max(1, minutes)} min`;
+  if (hours < 24) return `${hours} h`;
   if (days < 31) return `${days} d`;
-  return days < 365 ? `${rounded(days / 30.4)} mo` : `${rounded(days / 365.25)} y`;
+  return days < 350 ? `${rounded(days / 30.4)} mo` : `${rounded(days / 365.25)} y`;
 }
 
 /** The same in whole words, for a screen reader. */

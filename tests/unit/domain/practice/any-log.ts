@@ -1,112 +1,115 @@
-/** Records as people make them, and as chance does. */
-import fc from 'fast-check';
-import { addDays, type Day } from '../../../../src/domain/practice/calendar.ts';
-import { eventId, type PracticeEvent } from '../../../../src/domain/practice/log/event.ts';
-import type { Log } from '../../../../src/domain/practice/log/union.ts';
+/** Logs as a reader might make them, and as nobody would: with times out of order, undos of what is not there, and resets anywhere. */
+import * as fc from 'fast-check';
+import { addDays } from '../../../../src/domain/practice/calendar.ts';
+import {
+  eventId,
+  type Grade,
+  type InterviewEvent,
+  type MarkValue,
+  type PracticeEvent,
+  type SettingEvent,
+} from '../../../../src/domain/practice/log/event.ts';
 
-export const TODAY: Day = '2026-11-26';
-export const NOW = Date.parse(`${TODAY}T12:00:00Z`);
-const DAY_MS = 86_400_000;
-const CARDS = ['istiod', 'istiod/port', 'hbone', 'constructor', '__proto__', 'ztunnel-vs-waypoint'];
+export const START = Date.parse('2026-11-24T09:00:00.000Z');
+export const CARDS = ['what-is-istio', 'ambient-mode', 'ambient-mode/ztunnel', 'constructor'];
+const EMPTY = { topics: [], levels: [], exams: [], questions: [] };
+const MINUTE = 60_000;
 
-const anyId = fc
-  .tuple(fc.integer({ min: NOW - 40 * DAY_MS, max: NOW }), fc.stringMatching(/^[0-9a-z]{6,12}$/))
-  .map(([at, unique]) => eventId(at, unique));
+/** What an event says, before it has an id and, for an undo, something to name. */
+export type Said =
+  | {
+      readonly kind: 'review';
+      readonly card: string;
+      readonly grade: Grade;
+      readonly retention: number;
+      readonly took?: number;
+    }
+  | ({ readonly kind: 'mark'; readonly card: string } & MarkValue)
+  | Omit<SettingEvent, 'id'>
+  | { readonly kind: 'interview' }
+  | { readonly kind: 'reset'; readonly card?: string }
+  | { readonly kind: 'undo'; readonly of: readonly number[] };
+
 const card = fc.constantFrom(...CARDS);
-const day = fc.integer({ min: -40, max: 0 }).map((n) => addDays(TODAY, n));
-const names = fc.uniqueArray(fc.string({ unit: 'binary', maxLength: 8 }), { maxLength: 3 });
-const scope = fc.record({ topics: names, levels: names, exams: names, questions: names });
-const session = fc.option(fc.string({ maxLength: 8 }), { nil: undefined });
-const share = fc.double({ min: 0.8, max: 0.97, noNaN: true });
-
-/** Without keys that say nothing: a file has none of them. */
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
-const setting = fc.oneof(
-  share.map((value) => ({ key: 'retention', value })),
-  fc.integer({ min: 0, max: 500 }).map((value) => ({ key: 'newADay', value })),
-  fc.boolean().map((value) => ({ key: 'twoButtons', value })),
-  fc.option(fc.record({ day, setOn: day, scope })).map((value) => ({ key: 'interview', value })),
+const day = fc.nat(20).map((days) => addDays('2026-11-24', days));
+const review = fc.record(
+  {
+    kind: fc.constant('review' as const),
+    card,
+    grade: fc.constantFrom<Grade[]>(1, 2, 3, 3, 4),
+    retention: fc.constantFrom(0.8, 0.9, 0.97),
+    took: fc.nat(600_000),
+  },
+  { requiredKeys: ['kind', 'card', 'grade', 'retention'] },
 );
-const mark = fc.oneof(
-  fc.record({ mark: fc.constantFrom('suspended', 'starred', 'wanted'), value: fc.boolean() }),
-  fc.record({ mark: fc.constant('buried'), value: fc.option(day) }),
+const markValue: fc.Arbitrary<MarkValue> = fc.oneof(
+  fc.record({
+    mark: fc.constantFrom('suspended' as const, 'starred' as const, 'wanted' as const),
+    value: fc.boolean(),
+  }),
+  fc.record({ mark: fc.constant('buried' as const), value: fc.option(day) }),
 );
-const asked = fc.record({
-  question: card,
-  seconds: fc.nat(3_000),
-  points: fc.nat(6),
-  said: fc.array(fc.nat(5), { maxLength: 4 }),
-  mark: fc.option(fc.nat(100)),
-  text: fc.string({ unit: 'binary', maxLength: 40 }),
+const mark = fc.tuple(card, markValue).map(([of, value]) => ({ kind: 'mark' as const, card: of, ...value }));
+const setting = fc.oneof<fc.Arbitrary<Omit<SettingEvent, 'id'>>[]>(
+  fc.record({ kind: fc.constant('setting'), key: fc.constant('newADay'), value: fc.nat(500) }),
+  fc.record({ kind: fc.constant('setting'), key: fc.constant('retention'), value: fc.constantFrom(0.8, 0.85) }),
+  fc.record({
+    kind: fc.constant('setting'),
+    key: fc.constant('interview'),
+    value: fc.option(fc.record({ day, setOn: day, scope: fc.constant(EMPTY) })),
+  }),
+);
+
+/** @param more weight for what takes something back */
+export const said = (more = 1): fc.Arbitrary<Said> =>
+  fc.oneof(
+    { weight: 28, arbitrary: review },
+    { weight: 12, arbitrary: mark },
+    { weight: 4, arbitrary: setting },
+    { weight: 2, arbitrary: fc.constant({ kind: 'interview' as const }) },
+    {
+      weight: 8 * more,
+      arbitrary: fc.record({
+        kind: fc.constant('undo' as const),
+        of: fc.array(fc.nat(999), { minLength: 1, maxLength: 4 }),
+      }),
+    },
+    { weight: 2 * more, arbitrary: fc.record({ kind: fc.constant('reset' as const), card }) },
+    { weight: more, arbitrary: fc.constant({ kind: 'reset' as const }) },
+  );
+
+const interview = (id: string, on: string): InterviewEvent => ({
+  kind: 'interview',
+  id,
+  day: on,
+  minutes: 30,
+  scope: EMPTY,
+  asked: [{ question: 'what-is-istio', seconds: 90, points: 4, said: [0, 2], mark: 50, text: 'A service mesh' }],
 });
 
-export const anyEvent: fc.Arbitrary<PracticeEvent> = fc
-  .tuple(
-    anyId,
-    fc.oneof(
-      {
-        weight: 6,
-        arbitrary: fc.record({
-          kind: fc.constant('review'),
-          card,
-          grade: fc.constantFrom(1, 2, 3, 4),
-          day,
-          retention: fc.oneof(fc.constant(0.9), share),
-          took: fc.option(fc.nat(600_000), { nil: undefined }),
-          session,
-        }),
-      },
-      fc.tuple(card, session, mark).map(([of, by, said]) => ({ kind: 'mark', card: of, session: by, ...said })),
-      setting.map((said) => ({ kind: 'setting', ...said })),
-      fc.record({
-        kind: fc.constant('interview'),
-        day,
-        minutes: fc.nat(90),
-        scope,
-        asked: fc.array(asked, { maxLength: 3 }),
-      }),
-      fc.array(anyId, { minLength: 1, maxLength: 3 }).map((of) => ({ kind: 'undo', of })),
-      fc.option(card, { nil: undefined }).map((of) => ({ kind: 'reset', card: of })),
-    ),
-  )
-  .map(([id, rest]) => plain({ id, ...rest }) as PracticeEvent);
+/** @param among the ids that an undo may name, by its numbers; one more stands for an event that nobody has */
+export function eventOf(what: Said, id: string, on: string, among: readonly string[]): PracticeEvent {
+  const nobody = eventId(START + 5 * MINUTE, 'nobodyhasit');
+  switch (what.kind) {
+    case 'review':
+      return { ...what, id, day: on };
+    case 'interview':
+      return interview(id, on);
+    case 'undo':
+      return { kind: 'undo', id, of: what.of.map((n) => [...among, nobody][n % (among.length + 1)] as string) };
+    default:
+      return { ...what, id } as PracticeEvent;
+  }
+}
 
-/** Events of a version that is yet to come. */
-const anyUnknown = fc
-  .tuple(anyId, fc.constantFrom('note', 'constructor', 'zzz'), fc.jsonValue({ maxDepth: 3 }))
-  .map(([id, kind, body]) => plain({ id, kind, body }));
-
-/** As a device might have it: undos name what is there, and ids are never given twice. */
-export const anyLog: fc.Arbitrary<Log> = fc
-  .tuple(
-    fc.uniqueArray(anyEvent, { maxLength: 40, selector: ({ id }) => id }),
-    fc.uniqueArray(anyUnknown, { maxLength: 3, selector: ({ id }) => id }),
-    fc.infiniteStream(fc.nat()),
-  )
-  .map(([events, unknown, choices]) => ({
-    events: events
-      .map((event) =>
-        event.kind === 'undo'
-          ? { ...event, of: event.of.map(() => events[(choices.next().value ?? 0) % events.length]?.id ?? event.id) }
-          : event,
-      )
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    unknown: unknown
-      .filter(({ id }) => !events.some((event) => event.id === id))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
-  }));
-
-/** Several records that know parts of one another, as the devices of one reader do; now and then one contradicts another. */
-export const anyDevices: fc.Arbitrary<readonly [Log, Log, Log]> = fc
-  .tuple(anyLog, fc.infiniteStream(fc.integer({ min: 1, max: 7 })), fc.array(anyEvent, { maxLength: 2 }))
-  .map(([whole, stream, strange]) => {
-    const shares = [...whole.events, ...whole.unknown].map(() => stream.next().value as number);
-    const part = (bit: number): Log => ({
-      events: whole.events.filter((_, i) => ((shares[i] ?? 0) & bit) !== 0),
-      unknown: whole.unknown.filter((_, i) => ((shares[whole.events.length + i] ?? 0) & bit) !== 0),
-    });
-    const first = whole.events[0]?.id;
-    const liar = first === undefined ? [] : strange.map((event) => ({ ...event, id: first }));
-    return [part(1), part(2), { ...part(4), events: [...liar, ...part(4).events] }];
+/** In any order; ids of one moment are possible, equal ids are not. */
+export const anyLog = (maxLength = 40, more = 1): fc.Arbitrary<PracticeEvent[]> =>
+  fc.array(fc.tuple(said(more), fc.nat(40_000)), { maxLength }).map((all) => {
+    const ids = all.map(([, minute], i) => eventId(START + minute * MINUTE, `unique${i}`));
+    return all.map(([what, minute], i) =>
+      eventOf(what, ids[i] as string, addDays('2026-11-24', Math.floor(minute / 1_440)), ids),
+    );
   });
+
+export const inOrder = <T extends { readonly id: string }>(events: readonly T[]): T[] =>
+  [...events].sort((a, b) => (a.id < b.id ? -1 : 1));

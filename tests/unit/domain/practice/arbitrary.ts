@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Calendar } from '../../../../src/domain/practice/calendar.ts';
 import type { Deck } from '../../../../src/domain/practice/deck.ts';
-import { eventId, GRADES, type PracticeEvent } from '../../../../src/domain/practice/log/event.ts';
+import { eventId, GRADES, type Grade, type PracticeEvent } from '../../../../src/domain/practice/log/event.ts';
 import { EXAM_DOMAIN_IDS, LEVELS } from '../../../../src/domain/content/vocabulary.ts';
 
 export const MINUTE = 60_000;
@@ -55,6 +55,8 @@ export function deckOf(questions: number, facts: number): Deck {
 }
 
 export const grade = fc.constantFrom(...GRADES);
+/** Gives grades for as long as there are cards. */
+export const grader = fc.infiniteStream(grade).map((stream) => (): Grade => stream.next().value as Grade);
 
 /** What may be done to one of three cards, at moments that come one after the other. */
 const act = fc.oneof(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { foldAll, NOTHING } from '../../../../src/domain/practice/fold/fold.ts';
 import { eventId, type PracticeEvent } from '../../../../src/domain/practice/log/event.ts';
 import { EMPTY, union, type Log } from '../../../../src/domain/practice/log/union.ts';
-import { anyDevices, NOW } from '../../domain/practice/any-log.ts';
+import { anyDevices, NOW } from '../../domain/practice/any-devices.ts';
 import { browser, START } from './browser.ts';
 
 const events = (n: number): PracticeEvent[] =>

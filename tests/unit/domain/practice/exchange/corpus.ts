@@ -2,7 +2,7 @@
 import { zipSync } from 'fflate';
 import { MOST_BYTES } from '../../../../../src/domain/practice/exchange/format.ts';
 import { eventId } from '../../../../../src/domain/practice/log/event.ts';
-import { NOW } from '../any-log.ts';
+import { NOW } from '../any-devices.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 type Loose = Record<string, unknown>;

@@ -4,7 +4,7 @@ import { readBackup } from '../../../../../src/domain/practice/exchange/read-bac
 import { readBackupFile } from '../../../../../src/domain/practice/exchange/read-bytes.ts';
 import { writeBackup } from '../../../../../src/domain/practice/exchange/write-backup.ts';
 import { foldAll } from '../../../../../src/domain/practice/fold/fold.ts';
-import { NOW, TODAY } from '../any-log.ts';
+import { NOW, TODAY } from '../any-devices.ts';
 import { BYTES, DAMAGED, fileOf, REFUSED, review, WORDS, withWords } from './corpus.ts';
 
 const clock = { now: NOW, today: TODAY };

@@ -7,7 +7,7 @@ import { writeBackup } from '../../../../../src/domain/practice/exchange/write-b
 import { foldAll } from '../../../../../src/domain/practice/fold/fold.ts';
 import { counting } from '../../../../../src/domain/practice/log/counting.ts';
 import { canonical, EMPTY, union, type Log } from '../../../../../src/domain/practice/log/union.ts';
-import { anyDevices, anyLog, NOW, TODAY } from '../any-log.ts';
+import { anyDevices, anyLog, NOW, TODAY } from '../any-devices.ts';
 
 const clock = { now: NOW, today: TODAY };
 const EXPORTED = '2026-11-26T12:00:00.000Z';

@@ -4,7 +4,7 @@ import { sayOffer } from '../../../../../src/domain/practice/exchange/offer-word
 import { addDays } from '../../../../../src/domain/practice/calendar.ts';
 import { eventId, type PracticeEvent } from '../../../../../src/domain/practice/log/event.ts';
 import { EMPTY, type Log } from '../../../../../src/domain/practice/log/union.ts';
-import { NOW, TODAY } from '../any-log.ts';
+import { NOW, TODAY } from '../any-devices.ts';
 
 const id = (minutesAgo: number) => eventId(NOW - minutesAgo * 60_000, 'aaaaaa');
 const reviews = (n: number, cards: number, from = 60): PracticeEvent[] =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldAll } from '../../../../../src/domain/practice/fold/fold.ts';
 import { eventId, type PracticeEvent } from '../../../../../src/domain/practice/log/event.ts';
 import { standingResets } from '../../../../../src/domain/practice/log/resets.ts';
-import { anyLog, NOW } from '../any-log.ts';
+import { anyLog, NOW } from '../any-devices.ts';
 
 const id = (second: number, unique = 'aaaaaa') => eventId(NOW + second * 1000, unique);
 const review = (second: number, card: string): PracticeEvent => ({

@@ -1,8 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -36,23 +32,8 @@ export function contentSecurityPolicy(html: string): string {
   ].join(';');
 }
 
-/** Writes the policy into every built page, before anything that it governs. */
-export function contentSecurityPolicies(): AstroIntegration {
-  return {
-    name: 'content-security-policies',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'));
-        await Promise.all(
-          files.map(async (name) => {
-            const file = path.join(root, name);
-            const html = await readFile(file, 'utf8');
-            const meta = `<meta http-equiv="content-security-policy" content="${contentSecurityPolicy(html)}">`;
-            await writeFile(file, html.replace(/<head>/, `<head>${meta}`));
-          }),
-        );
-      },
-    },
-  };
+/** A page with its policy, before anything that it governs. */
+export function withPolicy(html: string): string {
+  const meta = `<meta http-equiv="content-security-policy" content="${contentSecurityPolicy(html)}">`;
+  return html.replace('<head>', () => `<head>${meta}`);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readableSize } from '../../../src/site/stated-sizes.ts';
+import { readableSize } from '../../../../src/site/finish/stated-sizes.ts';
 
 it.each([
   [0, '0.0 kB'],
