@@ -17,7 +17,7 @@ import { interviewMarks, topicMarks } from '../../../../../src/domain/practice/p
 import { trueRetention } from '../../../../../src/domain/practice/progress/retention.ts';
 import { divisionsOf } from '../../../../../src/domain/practice/progress/standings.ts';
 import { timeSpent } from '../../../../../src/domain/practice/progress/time.ts';
-import { TODAY } from '../any-log.ts';
+import { TODAY } from '../any-devices.ts';
 import { deckOf, log, START } from '../arbitrary.ts';
 
 const count = (day: Day, reviews: number, more: Partial<DayCount> = {}): DayCount => ({
