@@ -23,9 +23,17 @@ const PAGES = [
   'scorecards/cost/',
   'scorecards/mine/',
   'practice/interview/',
+  'practice/progress/',
+  'practice/record/',
 ];
 /** Pages that search engines are told to leave out: that they are not to be found is no fault. */
-const LEFT_OUT: readonly string[] = ['search/', 'scorecards/card/', 'scorecards/mine/'];
+const LEFT_OUT: readonly string[] = [
+  'search/',
+  'scorecards/card/',
+  'scorecards/mine/',
+  'practice/progress/',
+  'practice/record/',
+];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const PORT = 9333;
 
