@@ -3,4 +3,9 @@
  * `…?at=` and the page; elsewhere each is a page like any other.
  */
 export const HOST = 'scorecards/card/index.html';
-export const GUESTS: readonly string[] = ['scorecards/mine/index.html', 'practice/interview/index.html'];
+export const GUESTS: readonly string[] = [
+  'scorecards/mine/index.html',
+  'practice/index.html',
+  'practice/review/index.html',
+  'practice/interview/index.html',
+];
