@@ -106,7 +106,7 @@ export default defineConfig({
   integrations: [
     contentChecks(),
     mdx({ optimize: true }),
-    sitemap({ filter: (page) => !/\/(404|search|handbook|scorecards\/(card|mine))\//.test(page) }),
+    sitemap({ filter: (page) => !/\/(404|search|handbook|scorecards\/(card|mine)|practice\/(review|progress|record))\//.test(page) }),
     finish(),
   ],
   markdown: {
