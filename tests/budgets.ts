@@ -19,6 +19,8 @@ const TOOLS = [
   'practice/',
   'practice/review/',
   'practice/interview/',
+  'practice/progress/',
+  'practice/record/',
 ];
 
 /** What is long on purpose still has an end. */

@@ -1,4 +1,5 @@
 /** The elements that any page may hold. What a page seldom needs is loaded by these when it is wanted. */
+import { PracticeStatus } from '../islands/practice-status/status.ts';
 import { SearchOpener } from '../islands/search/opener.ts';
 import { CopyButton } from '../components/copy-button.ts';
 import { ThemeSwitch } from '../components/theme-switch.ts';
@@ -6,6 +7,7 @@ import { ThemeSwitch } from '../components/theme-switch.ts';
 function define(): void {
   customElements.define('theme-switch', ThemeSwitch);
   customElements.define('copy-button', CopyButton);
+  customElements.define('practice-status', PracticeStatus);
   customElements.define('search-opener', SearchOpener);
 }
 

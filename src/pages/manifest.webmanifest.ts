@@ -19,7 +19,7 @@ export const GET: APIRoute = () =>
     name: 'Meshready',
     short_name: 'Meshready',
     description:
-      'Interview questions on Istio and service mesh with answers to say aloud, and scorecards for the decision.',
+      'Interview questions on Istio and service mesh with answers to say aloud, practice until the date, and scorecards for the decision.',
     lang: 'en',
     dir: 'ltr',
     start_url: href('/'),
@@ -30,6 +30,7 @@ export const GET: APIRoute = () =>
     categories: ['education', 'productivity'],
     icons: [icon('icon-192', 192, 'any'), icon('icon-512', 512, 'any'), icon('maskable-512', 512, 'maskable')],
     shortcuts: [
+      shortcut('Review', '/practice/review/', 'The cards that are due today'),
       shortcut('Search', '/search/', 'Search questions, terms and sources'),
       shortcut('My scorecards', '/scorecards/mine/', 'The scorecards kept in this browser'),
       shortcut('Questions', '/questions/', 'All questions, by topic'),

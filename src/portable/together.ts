@@ -8,4 +8,6 @@ export const GUESTS: readonly string[] = [
   'practice/index.html',
   'practice/review/index.html',
   'practice/interview/index.html',
+  'practice/progress/index.html',
+  'practice/record/index.html',
 ];

@@ -372,12 +372,25 @@ async function endedInterview(page: Page, count: number): Promise<void> {
   await expect(tool(page).getByText('Missed').first()).toBeAttached();
 }
 
-test('the report prints on two pages, A4 and Letter, without what cannot be pressed on paper', async ({ page }) => {
+const sheets = async (page: Page, format: string) =>
+  (await page.pdf({ format })).toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length;
+
+test('an hour prints on two pages, one’s own words left out unless they are asked for', async ({ page }) => {
+  await endedInterview(page, 28);
+  const words = tool(page).getByText('What you said').first();
+  await expect(words).toBeVisible();
+  for (const format of ['A4', 'Letter']) expect(await sheets(page, format), format).toBeLessThanOrEqual(2);
+  await page.emulateMedia({ media: 'print' });
+  await expect(words).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await tool(page).getByLabel('Print what I said, too').check();
+  await page.emulateMedia({ media: 'print' });
+  await expect(words).toBeVisible();
+});
+
+test('half an hour prints on two pages, without what cannot be pressed on paper', async ({ page }) => {
   await endedInterview(page, 14);
-  for (const format of ['A4', 'Letter']) {
-    const pdf = (await page.pdf({ format })).toString('latin1');
-    expect(pdf.match(/\/Type \/Page\b(?!s)/g)?.length, format).toBeLessThanOrEqual(2);
-  }
+  for (const format of ['A4', 'Letter']) expect(await sheets(page, format), format).toBeLessThanOrEqual(2);
   await page.emulateMedia({ media: 'print' });
   await expect(button(page, 'Print')).toBeHidden();
   await expect(page.getByRole('banner')).toBeHidden();

@@ -246,3 +246,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))])).toEqual([]);
   });
 }
+
+test('a mock interview is held, outlives a reload and leads to the pages', async ({ copy, page }) => {
+  await page.goto(copy.at('practice/interview/index.html'));
+  const button = (name: string) => page.locator('mock-interview').getByRole('button', { name });
+  await button('Start the interview').click();
+  await button('Show the answer').click();
+  await page
+    .getByRole('group', { name: /tick what you said/ })
+    .getByRole('checkbox')
+    .first()
+    .check();
+  await button('Next question').click();
+  await page.reload();
+  await button('Go on').click();
+  await button('End the interview').click();
+  await button('End the interview').click();
+  await expect(page.getByText('1 question marked, 1 skipped')).toBeVisible();
+  await page.reload();
+  await page.getByRole('region', { name: 'Question by question' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/questions\/[a-z-]+\/[a-z0-9-]+\/index\.html$/);
+});

@@ -57,6 +57,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   'scorecard templates': './scorecards/',
   'scorecard template': './scorecards/leadership/',
   'my scorecards': './scorecards/mine/',
+  'progress of practice': './practice/progress/',
+  'record of practice': './practice/record/',
   'reference library': './references/',
   terms: './terms/',
   search: './search/',

@@ -3,11 +3,18 @@ import { reportMarkdown } from '../../domain/practice/interview/markdown.ts';
 import type { Report } from '../../domain/practice/interview/report.ts';
 import type { Interview } from './store.ts';
 
-export function ReportActions({ interview, report }: { readonly interview: Interview; readonly report: Report }) {
+interface Props {
+  readonly interview: Interview;
+  readonly report: Report;
+  /** Whether one's own words are printed, too. */
+  readonly prints: { value: boolean };
+}
+
+export function ReportActions({ interview, report, prints }: Props) {
   const said = useSignal('');
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(reportMarkdown(report, location.origin === 'null' ? '' : location.origin));
+      await navigator.clipboard.writeText(reportMarkdown(report, (href) => new URL(href, document.baseURI).href));
       said.value = 'The report is copied.';
     } catch {
       said.value = 'The browser refused to copy: select the report and copy by hand.';
@@ -21,6 +28,16 @@ export function ReportActions({ interview, report }: { readonly interview: Inter
       <button type="button" onClick={() => void copy()}>
         Copy as Markdown
       </button>
+      {report.questions.some(({ text }) => text.trim() !== '') ? (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={prints.value}
+            onChange={({ currentTarget }) => (prints.value = currentTarget.checked)}
+          />
+          Print what I said, too
+        </label>
+      ) : null}
       <a href="#setup">{interview.state.value ? 'Back to the interview under way' : 'Another interview'}</a>
       <span class="meta" role="status">
         {said.value}

@@ -1,4 +1,5 @@
 /** What an interview came to: the marks, what was missed, what to read. */
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { reportOf, type MarkRow, type Report } from '../../domain/practice/interview/report.ts';
 import { scopeWords } from '../../domain/practice/interview/scope-words.ts';
@@ -10,6 +11,9 @@ import { ReportActions } from './report-actions.tsx';
 import { ReportedQuestions } from './reported.tsx';
 import type { Interview } from './store.ts';
 
+/** With one's own words so many questions fit on two pages. */
+const FIT = 16;
+
 interface Props {
   readonly interview: Interview;
   readonly id: string;
@@ -18,9 +22,11 @@ interface Props {
 export function ReportView({ interview, id }: Props) {
   const { record, deck, backs, trouble, state } = interview;
   const heading = useRef<HTMLHeadingElement>(null);
+  const prints = useSignal(true);
   const event = record.derived.value.interviews.find((other) => other.id === id);
   useEffect(() => {
     heading.current?.focus();
+    prints.value = (event?.asked.length ?? 0) <= FIT;
     if (!backs.value) void interview.needBacks();
   }, [id]);
   const back = (
@@ -41,12 +47,12 @@ export function ReportView({ interview, id }: Props) {
   }
   const report = reportOf(event, deck, backs.value);
   return (
-    <article class="report" aria-labelledby="report">
+    <article class={prints.value ? 'report' : 'report prints-no-words'} aria-labelledby="report">
       <h1 id="report" ref={heading} tabIndex={-1}>
         Mock interview, {whenWords(event)}
       </h1>
       <Outcome report={report} about={scopeWords(event.scope, deck)} />
-      <ReportActions interview={interview} report={report} />
+      <ReportActions interview={interview} report={report} prints={prints} />
       {trouble.value === undefined || backs.value ? null : (
         <p class="notice alarm" role="alert">
           {trouble.value} Until then the points that were missed cannot be shown.

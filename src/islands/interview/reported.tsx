@@ -43,10 +43,10 @@ function Reported({ interview, question }: { readonly interview: Interview; read
         </>
       ) : null}
       {text.trim() === '' ? null : (
-        <>
+        <div class="words">
           <p class="caption">What you said</p>
           <p class="said">{text.trim()}</p>
-        </>
+        </div>
       )}
       <Clip interview={interview} question={question.question} />
     </>

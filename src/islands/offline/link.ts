@@ -103,7 +103,7 @@ export async function remove(): Promise<void> {
 }
 
 /** Elements in a page's text that may be loaded anew at any time: they hold nothing of the reader's. */
-const HARMLESS = /^(copy-button|question-filter|search-panel|offline-copy)$/;
+const HARMLESS = /^(copy-button|question-filter|search-panel|offline-copy|practice-status|practice-today)$/;
 
 /** Whether a tool stands on this page: whatever is not known to be harmless may hold somebody's work. */
 export const holdsWork = () =>

@@ -7,8 +7,8 @@ import type { Scorecard } from '../../domain/scorecard/model.ts';
 import { sayMoney, sayNumber } from '../../domain/scorecard/words/numbers.ts';
 import { InputLink } from './aside.tsx';
 import { GapList } from './gap-list.tsx';
-import { More, MOST_LANES, NoPicture, Picture } from './picture-frame.tsx';
-import { Axis, Bar, Lane, percent, placeOn, Swatch, ticksOf, Whisker } from './picture-lane.tsx';
+import { More, MOST_LANES, NoPicture, Picture } from '../shared/picture-frame.tsx';
+import { Axis, Bar, Lane, percent, placeOn, Swatch, ticksOf, Whisker } from '../shared/picture-lane.tsx';
 import type { Shown } from './pictures.tsx';
 
 const SIGN = { benefit: '▲', cost: '▼' } as const;

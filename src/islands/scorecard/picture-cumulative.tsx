@@ -5,8 +5,8 @@ import type { MoneyBand } from '../../domain/scorecard/pictures/money-band.ts';
 import { linear, spread } from '../../domain/scorecard/pictures/scale.ts';
 import { sayTick } from '../../domain/scorecard/pictures/tick-words.ts';
 import { GapList } from './gap-list.tsx';
-import { NoPicture, Picture } from './picture-frame.tsx';
-import { anchorAt, percent } from './picture-lane.tsx';
+import { NoPicture, Picture } from '../shared/picture-frame.tsx';
+import { anchorAt, percent } from '../shared/picture-lane.tsx';
 import type { Shown } from './pictures.tsx';
 
 const TITLE = 'Net value, month by month';

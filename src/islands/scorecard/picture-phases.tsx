@@ -1,7 +1,7 @@
 import { sayDay, sayNumber } from '../../domain/scorecard/words/numbers.ts';
 import { timelineOf, type PhaseBar } from '../../domain/scorecard/pictures/timeline.ts';
-import { NoPicture, Picture } from './picture-frame.tsx';
-import { Axis, Bar, Lane, Mark, MarkLabels } from './picture-lane.tsx';
+import { NoPicture, Picture } from '../shared/picture-frame.tsx';
+import { Axis, Bar, Lane, Mark, MarkLabels } from '../shared/picture-lane.tsx';
 import type { Shown } from './pictures.tsx';
 
 const TITLE = 'Phases';

@@ -6,8 +6,8 @@ import {
   type TornadoRow,
 } from '../../domain/scorecard/pictures/tornado-rows.ts';
 import { InputLink } from './aside.tsx';
-import { More, MOST_LANES, NoPicture, Picture } from './picture-frame.tsx';
-import { Axis, Bar, Lane, Mark, MarkLabels, placeOn, Swatch, ticksOf } from './picture-lane.tsx';
+import { More, MOST_LANES, NoPicture, Picture } from '../shared/picture-frame.tsx';
+import { Axis, Bar, Lane, Mark, MarkLabels, placeOn, Swatch, ticksOf } from '../shared/picture-lane.tsx';
 import type { Shown } from './pictures.tsx';
 
 const TITLE = 'What moves the answer most';

@@ -1,8 +1,8 @@
 import { sayPercent } from '../../domain/scorecard/words/numbers.ts';
 import { weightPicture, type WeightStrip } from '../../domain/scorecard/pictures/weight-strips.ts';
 import { InputLink } from './aside.tsx';
-import { More, MOST_LANES, NoPicture, Picture } from './picture-frame.tsx';
-import { Axis, Bar, Lane, percent, Swatch } from './picture-lane.tsx';
+import { More, MOST_LANES, NoPicture, Picture } from '../shared/picture-frame.tsx';
+import { Axis, Bar, Lane, percent, Swatch } from '../shared/picture-lane.tsx';
 import type { Shown } from './pictures.tsx';
 
 const TITLE = 'Verdict by weight';

@@ -7,7 +7,7 @@ import { moneyBand } from '../../domain/scorecard/pictures/money-band.ts';
 import type { Simulation } from '../../domain/scorecard/chance/uncertainty.ts';
 import { BalancePicture } from './picture-balance.tsx';
 import { CumulativePicture } from './picture-cumulative.tsx';
-import { Patterns } from './picture-lane.tsx';
+import { Patterns } from '../shared/picture-lane.tsx';
 import { PhasesPicture } from './picture-phases.tsx';
 import { TornadoPicture } from './picture-tornado.tsx';
 import { WeightsPicture } from './picture-weights.tsx';

@@ -3,7 +3,7 @@ import { pickKey, writePicks, type Pick } from '../../domain/scorecard/compare/c
 import type { Shown } from './compare-table.tsx';
 import { snapshotPick } from './dates.ts';
 import { placeOf, type Cards } from './store.ts';
-import { exactly } from './when.ts';
+import { exactly } from '../shared/when.ts';
 
 interface Choice {
   readonly pick: Pick;

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { CardEntry } from '../../storage/scorecards/contract.ts';
 import { BIN_DAYS } from '../../storage/scorecards/shelf.ts';
-import { AskFirst } from './ask-first.tsx';
+import { AskFirst } from '../shared/ask-first.tsx';
 import { Button, downloadCard, Failed } from './row-parts.tsx';
 import { nameOf, type Cards } from './store.ts';
 import { useWanted } from './wanted.ts';
-import { daysLeft } from './when.ts';
+import { daysLeft } from '../shared/when.ts';
 
 /** A card in the bin: it can be taken out, downloaded, or deleted for good, which asks first. */
 export function BinRow({ cards, entry }: { cards: Cards; entry: CardEntry }) {

@@ -6,7 +6,7 @@ import { Verdict } from './score-bar.tsx';
 import { Button, downloadCard, Failed } from './row-parts.tsx';
 import type { Cards, Place } from './store.ts';
 import { useWanted } from './wanted.ts';
-import { ago, exactly } from './when.ts';
+import { ago, exactly } from '../shared/when.ts';
 
 export interface RowProps {
   readonly cards: Cards;

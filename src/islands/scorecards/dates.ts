@@ -2,7 +2,7 @@
 import type { Pick } from '../../domain/scorecard/compare/compare-address.ts';
 import type { Milestone, Scorecard } from '../../domain/scorecard/model.ts';
 import type { ScorecardStore } from '../../storage/scorecards/contract.ts';
-import { exactly } from './when.ts';
+import { exactly } from '../shared/when.ts';
 
 export interface Dated {
   readonly pick: Pick;

@@ -11,7 +11,7 @@ import { openHref, type Places } from './places.ts';
 import { Button, downloadCard } from './row-parts.tsx';
 import type { Cards } from './store.ts';
 import { Trail } from './trail.tsx';
-import { ago, exactly } from './when.ts';
+import { ago, exactly } from '../shared/when.ts';
 
 interface Props {
   readonly cards: Cards;

@@ -4,7 +4,7 @@ import { LIMITS } from '../../domain/scorecard/schema.ts';
 import { announce } from '../shared/announcer.ts';
 import { Button } from './row-parts.tsx';
 import type { Cards } from './store.ts';
-import { exactly } from './when.ts';
+import { exactly } from '../shared/when.ts';
 
 /** What was just done, in words, and where it can be taken back. */
 export interface Said {

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { announce } from '../shared/announcer.ts';
 import { download } from '../shared/download.ts';
-import { askToPersist, everything, recoveryFile, saySize, spaceOf, type Item, type Space } from './recovery.ts';
+import { askToPersist, saySize, spaceOf, type Space } from '../shared/space.ts';
+import { everything, recoveryFile, type Item } from './recovery.ts';
 import { RecoveryTable } from './recovery-table.tsx';
 import type { Cards } from './store.ts';
 

@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import type { Recovered } from '../../storage/scorecards/contract.ts';
 import { announce } from '../shared/announcer.ts';
 import { ROLES } from '../shared/table-roles.ts';
-import { AskFirst } from './ask-first.tsx';
-import { saySize, type Item } from './recovery.ts';
+import { AskFirst } from '../shared/ask-first.tsx';
+import { saySize } from '../shared/space.ts';
+import type { Item } from './recovery.ts';
 import { Button } from './row-parts.tsx';
 import type { Cards } from './store.ts';
 import { downloadRaw } from './unreadable-row.tsx';
-import { exactly } from './when.ts';
+import { exactly } from '../shared/when.ts';
 
 const KINDS: Readonly<Record<Recovered['what'], string>> = {
   card: 'card',

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { readPicks, type Pick } from '../../domain/scorecard/compare/compare-address.ts';
 import { openScorecards } from '../../storage/scorecards/open.ts';
-import { watchDrops } from './dropping.ts';
+import { watchDrops } from '../shared/dropping.ts';
 import { HEADING } from './heading.tsx';
 import { Later } from '../shared/later.tsx';
 import { ListView } from './list-view.tsx';

@@ -4,7 +4,7 @@ import { download, fileName } from '../shared/download.ts';
 import { Problems } from './problems.tsx';
 import { Button } from './row-parts.tsx';
 import type { Cards } from './store.ts';
-import { exactly } from './when.ts';
+import { exactly } from '../shared/when.ts';
 
 /** A card that this version of the site cannot open: why, and what is stored, to be downloaded. */
 export function UnreadableRow({ cards, entry }: { cards: Cards; entry: CardEntry }) {

@@ -18,6 +18,8 @@ export interface Tx<Store extends string> {
   get(store: Store, key: string): Promise<unknown>;
   /** In order of the keys; those that begin with `prefix`. */
   all(store: string, prefix?: string): Promise<readonly Keyed[]>;
+  /** In order of the keys; those that lie between the two, both included. */
+  between(store: Store, from: string, to: string): Promise<readonly Keyed[]>;
   /** Those that begin with `from` or, with `to`, lie between the two. */
   keys(store: Store, from: string, to?: string): Promise<readonly string[]>;
   /** The last key; undefined: the store is empty. */

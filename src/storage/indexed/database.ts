@@ -85,6 +85,7 @@ function txOf(tx: IDBTransaction): Tx<string> {
     stores,
     get: async (store, key) => (has(store) ? ask<unknown>(tx.objectStore(store).get(key)) : undefined),
     all: async (store, prefix) => (has(store) ? pairs(tx.objectStore(store), between(prefix)) : []),
+    between: async (store, from, to) => (has(store) ? pairs(tx.objectStore(store), between(from, to)) : []),
     keys: (store, from, to) => ask(tx.objectStore(store).getAllKeys(between(from, to))) as Promise<string[]>,
     last: async (store) =>
       has(store)

@@ -18,6 +18,7 @@ export function memoryBackend<Store extends string>(
     stores: names,
     get: (store, key) => Promise.resolve(structuredClone(storeOf(store).get(key))),
     all: (store, prefix) => Promise.resolve(entries(store, prefix)),
+    between: (store, from, to) => Promise.resolve(entries(store, from, to)),
     keys: (store, from, to) => Promise.resolve(entries(store, from, to).map(([key]) => key)),
     last: (store) => Promise.resolve([...storeOf(store).keys()].sort().at(-1)),
     count: (store) => Promise.resolve(storeOf(store).size),

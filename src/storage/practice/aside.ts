@@ -1,4 +1,5 @@
 /** What cannot be read leaves its place for this one, as it was found: it is never written over, and it can be downloaded. */
+import { isAhead } from '../../domain/practice/log/ahead.ts';
 import type { AsideEntry } from './contract.ts';
 import type { Tx } from './format.ts';
 import { putOnly, readEntry, unknownOf, type Damaged } from './log.ts';
@@ -10,7 +11,7 @@ export interface Desk {
   readonly newId: () => string;
 }
 
-export async function setAside(tx: Tx, desk: Desk, from: 'event' | 'journal', { key, raw, why }: Damaged) {
+export async function setAside(tx: Tx, desk: Desk, from: 'event' | 'journal' | 'file', { key, raw, why }: Damaged) {
   const at = new Date(desk.now()).toISOString();
   await tx.put('aside', `${from}/${key}/${desk.newId()}`, { version: 1, at, reason: why, raw });
 }
@@ -32,11 +33,23 @@ export async function listAside(tx: Tx): Promise<AsideEntry[]> {
   );
 }
 
-/** Brings events back that an earlier version of the site could not read, and this one can. */
-export async function reclaim(tx: Tx): Promise<void> {
+/** Sets aside what is not there yet: a file may be brought in again and again. */
+export async function setAsideOnce(tx: Tx, desk: Desk, found: readonly Pick<AsideEntry, 'reason' | 'raw'>[]) {
+  if (found.length === 0) return;
+  const there = new Set((await listAside(tx)).map(({ raw }) => JSON.stringify(raw)));
+  for (const { reason, raw } of found) {
+    const text = JSON.stringify(raw);
+    if (there.has(text)) continue;
+    there.add(text);
+    await setAside(tx, desk, 'file', { key: '', raw, why: reason });
+  }
+}
+
+/** Brings events back that an earlier version of the site could not read, and this one can, or whose time has come. */
+export async function reclaim(tx: Tx, { now }: Pick<Desk, 'now'>): Promise<void> {
   for (const [key, aside] of await tx.all('aside')) {
     const entry = readEntry(isAside(aside) ? aside.raw : undefined);
-    if ('why' in entry) continue;
+    if ('why' in entry || isAhead(entry.id, now())) continue;
     await putOnly(tx, await unknownOf(tx, [entry]));
     await tx.delete('aside', key);
   }

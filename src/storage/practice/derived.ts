@@ -85,7 +85,7 @@ export const refoldOurs = async (tx: Tx, desk: Desk): Promise<Known | undefined>
 
 /** Folds the whole log, sets aside what of it cannot be read, and writes down what follows. */
 async function refold(tx: Tx, desk: Desk): Promise<Known> {
-  await reclaim(tx);
+  await reclaim(tx, desk);
   const { entries, damaged } = readLog(await tx.all('events'));
   for (const each of damaged) {
     await setAside(tx, desk, 'event', each);

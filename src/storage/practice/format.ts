@@ -10,7 +10,7 @@
  *   days    "2026-11-26" → what was done on a day, a `DayCount`
  *   meta    "derived" → { version: 1, fold: 1, events: 1204, cards: 312, days: 40, last: "0mhxk2a1b5d0c…", since: "" }
  *           "setting/retention" → the event that holds; "interview/0mhx…" → each that counts; "stale" → { version: 1 }
- *   aside   "event/0mhx…/5d…", "journal/9b…/5d…" → { version: 1, at: "2026-11-26T09:31:00.000Z", reason, raw }
+ *   aside   "event/0mhx…/5d…", "journal/9b…/5d…", "file//5d…" → { version: 1, at: "2026-11-26T09:31:00.000Z", reason, raw }
  *
  * localStorage `meshready:practice-journal/…`: see `journal.ts`. `meshready:practice-today`: `mirror.ts`. The running session and the
  * running interview: `session.ts`.
@@ -20,7 +20,7 @@
  * where `events`, `cards` or `days` is not the number that there are, or where anything of it cannot be read. `last`: no event, and
  * none that an undo names, has a higher id; `since`: the last reset of everything that counts.
  * An event that cannot be read is moved to `aside` as it was found when the log is read whole, and comes back by itself once a later version
- * of the site can read it. An event of a kind that this version does not know stays where it is and counts for nothing.
+ * of the site can read it, as does one of a file that says to be of a time that has not come. An event of a kind that this version does not know stays where it is and counts for nothing.
  *
  * Migrations: of the database, by its version, in `LAYOUT.upgrade`; of what is derived, by folding it anew (`FOLD_VERSION`); events are
  * never rewritten. A `fold` higher than ours is left to the newer version, and what follows from the log is then folded in memory.
@@ -31,8 +31,8 @@ import type { CardState, DayCount } from '../../domain/practice/fold/state.ts';
 import { GRADES } from '../../domain/practice/log/event.ts';
 import type * as indexed from '../indexed/backend.ts';
 
-const STORES = ['events', 'cards', 'days', 'meta', 'aside'] as const;
-export type StoreName = (typeof STORES)[number];
+export const STORE_NAMES = ['events', 'cards', 'days', 'meta', 'aside'] as const;
+export type StoreName = (typeof STORE_NAMES)[number];
 export type Tx = indexed.Tx<StoreName>;
 export type Backend = indexed.Backend<StoreName>;
 
@@ -46,7 +46,7 @@ export const SETTING_INDEX = 'setting';
 export const LAYOUT: indexed.Layout<StoreName> = {
   name: 'meshready-practice',
   version: 1,
-  stores: STORES,
+  stores: STORE_NAMES,
   indexes: {
     [CARD_INDEX]: { store: 'events', field: 'card' },
     [UNDONE_INDEX]: { store: 'events', field: 'of' },

@@ -1,5 +1,5 @@
 /**
- * `meshready:practice-today` = `{"version":1,"data":{"from":"2026-11-26","due":[12,3,0],"fresh":6,"newADay":10,"known":{"what-is-istio":"k"}}}`: the
+ * `meshready:practice-today` = `{"version":1,"data":{"from":"2026-11-26","due":[12,3,0],"fresh":6,"newADay":10,"seconds":20,"known":{"what-is-istio":"k"}}}`: the
  * little that pages outside of Practice show of it, so that none of them opens a database. It follows from the record; whoever reads
  * that writes this anew.
  */
@@ -16,6 +16,10 @@ export interface Mirror {
   readonly fresh: number;
   /** And that come on each of the next. */
   readonly newADay: number;
+  /** What a card takes this reader, in seconds. */
+  readonly seconds: number;
+  /** The day of the interview, how many cards it asks for, and how many of them nobody has seen. */
+  readonly interview?: { readonly day: Day; readonly cards: number; readonly unseen: number };
   /** By the id of a question whose card was seen or asked for. */
   readonly known: Readonly<Partial<Record<string, Letter>>>;
 }
@@ -27,17 +31,24 @@ export const mirrorFormat: LocalFormat<Mirror | undefined> = {
   version: MIRROR_VERSION,
   fallback: undefined,
   parse: (data) => {
-    const { from, due, fresh, newADay, known } = (data ?? {}) as Readonly<Record<string, unknown>>;
+    const { from, due, fresh, newADay, seconds, interview, known } = (data ?? {}) as Readonly<Record<string, unknown>>;
     if (!isDay(from) || !Array.isArray(due)) return undefined;
     return {
       from,
       due: due.slice(0, DAYS).map(count),
       fresh: count(fresh),
       newADay: count(newADay),
+      seconds: count(seconds),
+      ...interviewOf(interview),
       known: Object.fromEntries(Object.entries(known ?? {}).filter(([, letter]) => isLetter(letter))),
     };
   },
 };
+
+function interviewOf(data: unknown): Pick<Mirror, 'interview'> {
+  const { day, cards, unseen } = (data ?? {}) as Readonly<Record<string, unknown>>;
+  return isDay(day) ? { interview: { day, cards: count(cards), unseen: count(unseen) } } : {};
+}
 
 const count = (value: unknown) => (Number.isSafeInteger(value) ? Math.max(0, value as number) : 0);
 

@@ -21,7 +21,7 @@ export async function openPractice(given: Partial<Env> = {}): Promise<PracticeSt
   const clock = idClockOf(env);
   const bulletin = bulletinOf<StoreNews>(env.channel(CHANNEL), (message) => newsIn(message, clock));
   const backend = await openBackend(env, LAYOUT, () => bulletin.say({ kind: 'closed', message: TAKEN_OVER }));
-  await prepare(backend, clock);
+  await prepare(env, backend, clock);
   const queue = queueOf(
     env,
     backend,
@@ -36,14 +36,14 @@ export async function openPractice(given: Partial<Env> = {}): Promise<PracticeSt
 }
 
 /** Learns how far the record goes, and brings back what this version can read again. */
-async function prepare(backend: Backend, clock: IdClock): Promise<void> {
+async function prepare(env: Env, backend: Backend, clock: IdClock): Promise<void> {
   try {
     const [last, record, aside] = await backend.read((tx) =>
       Promise.all([tx.last('events'), tx.get('meta', DERIVED), tx.keys('aside', '')]),
     );
     clock.saw(last ?? '');
     clock.saw(readDerivedRecord(record)?.last ?? '');
-    if (aside.length > 0 && !backend.newer()) await backend.write(reclaim);
+    if (aside.length > 0 && !backend.newer()) await backend.write((tx) => reclaim(tx, env));
   } catch {
     // It will be said when something is to be read or written.
   }

@@ -17,6 +17,8 @@ export interface Queue {
   readonly settle: () => Promise<Stored & { readonly count?: number }>;
   /** What is not in the database. */
   readonly waiting: () => readonly Entry[];
+  /** Drops what could not be written: everything is to be erased. */
+  readonly forget: () => void;
 }
 
 /**
@@ -89,6 +91,9 @@ export function queueOf(
       return written.kind === 'stored' ? { kind: 'stored' } : written;
     },
     settle: () => next(look),
+    forget: () => {
+      [notes, own, passing] = [[], [], []];
+    },
     waiting: () => [...notes.flatMap(({ entries }) => entries), ...own.map(entryOf)],
   };
 }

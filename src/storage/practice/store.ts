@@ -2,12 +2,14 @@
 import { foldAll } from '../../domain/practice/fold/fold.ts';
 import type { Derived } from '../../domain/practice/fold/state.ts';
 import { eventId, ID, LAST_MOMENT, momentOf } from '../../domain/practice/log/id.ts';
-import { readEvent, type EventId, type PracticeEvent } from '../../domain/practice/log/event.ts';
+import type { EventId, PracticeEvent } from '../../domain/practice/log/event.ts';
+import { readEvent } from '../../domain/practice/log/read-event.ts';
 import type { Bulletin } from '../indexed/bulletin.ts';
 import type { Env } from '../indexed/env.ts';
 import { listAside } from './aside.ts';
 import type { PracticeStore, Stored, StoreNews } from './contract.ts';
 import { lastOf, readDerived, refoldOurs, type Known } from './derived.ts';
+import { eraseAll, forgetNote, listNotes } from './erasing.ts';
 import { failureOf } from './failures.ts';
 import { CARD_INDEX, UNDONE_INDEX, type Backend } from './format.ts';
 import { eventsOf, readLog, type Entry } from './log.ts';
@@ -132,25 +134,27 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
       return { events: eventsOf(entries), unknown: entries.filter(({ event }) => !event).map(({ raw }) => raw) };
     },
     count: async () => (queue.waiting().length > 0 ? (await whole()).length : backend.read((tx) => tx.count('events'))),
-    merge: async (log, progress) => {
+    merge: async (log, progress, signal) => {
       try {
-        const { added, known, last } = await mergeLog(backend, env, log, progress);
+        const { added, known, stopped, last } = await mergeLog(backend, env, log, progress, signal);
         clock.saw(last);
-        if (added > 0) bulletin.post({ version: 1, last });
-        return { kind: 'merged', added, known };
+        bulletin.post({ version: 1, last });
+        return { kind: 'merged', added, known, stopped };
       } catch (error) {
         return failureOf(error);
       }
     },
-    aside: () => backend.read(listAside),
-    forgetAside: async (key) => {
-      try {
-        await backend.write((tx) => tx.delete('aside', key));
-        return { kind: 'stored' };
-      } catch (error) {
-        return failureOf(error);
-      }
-    },
+    aside: async () => [...(await backend.read(listAside)), ...listNotes(env.localStorage)],
+    forgetAside: (key) =>
+      attempt(async () => {
+        if (!forgetNote(env.localStorage, key)) await backend.write((tx) => tx.delete('aside', key));
+      }),
+    erase: () =>
+      attempt(async () => {
+        queue.forget();
+        await eraseAll(backend, env.localStorage);
+        bulletin.post({ version: 1 });
+      }),
     newId: clock.newId,
     subscribe: bulletin.subscribe,
     close: () => {
@@ -158,6 +162,15 @@ export function storeOf({ env, backend, bulletin, queue, clock, recovered }: Par
       backend.close();
     },
   };
+}
+
+async function attempt(work: () => Promise<void>): Promise<Stored> {
+  try {
+    await work();
+    return { kind: 'stored' };
+  } catch (error) {
+    return failureOf(error);
+  }
 }
 
 const refusal = (why: string) => `This cannot be kept, since it could not be read again${why && ` (${why})`}.`;

@@ -31,8 +31,8 @@ const quoted = (text: string) =>
     .map((line) => `> ${escaped(line)}`.trimEnd())
     .join('\n');
 
-/** @param address where the site is, such as `https://example.org`, for links that work elsewhere */
-export function reportMarkdown(report: Report, address: string): string {
+/** @param elsewhere an address as it works outside of the site */
+export function reportMarkdown(report: Report, elsewhere: (href: string) => string): string {
   const { event, total, used, planned, questions, byTopic, byLevel } = report;
   const blocks = [
     `# Mock interview, ${event.day}`,
@@ -40,7 +40,7 @@ export function reportMarkdown(report: Report, address: string): string {
     ...(byTopic.length > 0 ? [table('Topic', byTopic), table('Level', byLevel)] : []),
     ...questions.flatMap(({ known, question, mark, seconds, text, missed = [] }, i) => [
       `## ${i + 1}. ${escaped(known?.question ?? question)}`,
-      `${mark === null ? 'Skipped' : `Mark ${mark}`}, ${clockText(seconds)}.${known ? ` [Read the page](${address}${known.href})` : ''}`,
+      `${mark === null ? 'Skipped' : `Mark ${mark}`}, ${clockText(seconds)}.${known ? ` [Read the page](${elsewhere(known.href)})` : ''}`,
       ...(missed.length > 0 ? [`Missed:\n\n${missed.map((line) => `- ${lineMarkdown(line)}`).join('\n')}`] : []),
       ...(text.trim() === '' ? [] : [`What I said:\n\n${quoted(text)}`]),
     ]),

@@ -1,9 +1,8 @@
 import type { EventId, PracticeEvent, ResetEvent, UndoEvent } from './event.ts';
+import { once } from './union.ts';
 
 /** Everything that can count: what is left after undoing and resetting. */
 export type Counting = Exclude<PracticeEvent, UndoEvent | ResetEvent>;
-
-const byId = <T extends { readonly id: EventId }>(a: T, b: T) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** The ids that some undo names. */
 export const undoneIn = (events: readonly PracticeEvent[]): ReadonlySet<EventId> =>
@@ -21,7 +20,7 @@ export const lastReset = (events: readonly PracticeEvent[], undone = undoneIn(ev
 
 /** The events that count, in the order of time, each once, whatever order they come in. */
 export function counting(events: Iterable<PracticeEvent>): Counting[] {
-  const all = [...new Map(Array.from(events, (event) => [event.id, event])).values()].sort(byId);
+  const all = once(events);
   const undone = undoneIn(all);
   const whole = lastReset(all, undone) ?? '';
   const resets = all.filter((event): event is ResetEvent => event.kind === 'reset' && !undone.has(event.id));

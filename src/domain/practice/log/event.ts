@@ -2,9 +2,8 @@
  * The record of a reader's practice: a set of events that only grows. Two records of one reader are merged by putting them together;
  * whatever is known of a card, a day or a setting is computed from it (`fold`).
  */
-import * as z from 'zod/mini';
-import { isDay, type Day } from '../calendar.ts';
-import { ID, type EventId } from './id.ts';
+import type { Day } from '../calendar.ts';
+import type { EventId } from './id.ts';
 
 /** Grades of a recall, as FSRS and Anki number them: Again, Hard, Good, Easy. */
 export type Grade = 1 | 2 | 3 | 4;
@@ -118,100 +117,3 @@ export interface ResetEvent extends Base {
 }
 
 export type PracticeEvent = ReviewEvent | MarkEvent | SettingEvent | InterviewEvent | UndoEvent | ResetEvent;
-
-const id = z.string().check(z.regex(ID, 'must be an id of an event'));
-const card = z.string().check(z.minLength(1), z.maxLength(200));
-const day = z.string().check(z.refine(isDay, 'must be a day such as 2026-11-26'));
-const names = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(2_000));
-const count = (max: number) => z.int().check(z.minimum(0), z.maximum(max));
-const share = z.number().check(z.minimum(0.8), z.maximum(0.97));
-const session = z.exactOptional(z.string().check(z.maxLength(64)));
-const scope = z.object({ topics: names, levels: names, exams: names, questions: names });
-const setting = <K extends keyof Settings, T extends z.core.$ZodType>(key: K, value: T) =>
-  z.object({ kind: z.literal('setting'), id, key: z.literal(key), value });
-const mark = <T extends z.core.$ZodType>(name: z.core.util.Literal, value: T) =>
-  z.object({ kind: z.literal('mark'), id, card, session, mark: z.literal(name), value });
-
-const eventSchema = z.union([
-  z.object({
-    kind: z.literal('review'),
-    id,
-    card,
-    grade: z.union(GRADES.map((grade) => z.literal(grade))),
-    day,
-    retention: share,
-    took: z.exactOptional(count(600_000)),
-    session,
-  }),
-  mark('suspended', z.boolean()),
-  mark('starred', z.boolean()),
-  mark('wanted', z.boolean()),
-  mark('buried', z.nullable(day)),
-  setting('retention', share),
-  setting('newADay', count(500)),
-  setting('reviewsADay', count(5_000)),
-  setting('twoButtons', z.boolean()),
-  setting('interview', z.nullable(z.object({ day, setOn: day, scope }))),
-  z.object({
-    kind: z.literal('interview'),
-    id,
-    day,
-    minutes: count(600),
-    scope,
-    used: z.exactOptional(count(86_400)),
-    asked: z
-      .array(
-        z.object({
-          question: card,
-          seconds: count(86_400),
-          points: count(100),
-          said: z.array(count(100)).check(z.maxLength(100)),
-          mark: z.nullable(z.number().check(z.minimum(0), z.maximum(100))),
-          text: z.string().check(z.maxLength(50_000)),
-        }),
-      )
-      .check(z.maxLength(200)),
-  }),
-  z.object({ kind: z.literal('undo'), id, of: z.array(id).check(z.minLength(1), z.maxLength(10_000)) }),
-  z.object({ kind: z.literal('reset'), id, card: z.exactOptional(card) }),
-]);
-
-const KINDS: ReadonlySet<string> = new Set(['review', 'mark', 'setting', 'interview', 'undo', 'reset']);
-
-/**
- * Reads what was stored or brought in.
- *
- * @returns `newer`: an event of a kind that this version does not know, to be kept as it is; `damaged`: with what is wrong
- */
-export function readEvent(
-  raw: unknown,
-):
-  | { readonly kind: 'event'; readonly event: PracticeEvent }
-  | { readonly kind: 'newer'; readonly id: EventId }
-  | { readonly kind: 'damaged'; readonly why: string } {
-  if (isNewer(raw)) return { kind: 'newer', id: raw.id };
-  const parsed = eventSchema.safeParse(raw);
-  if (parsed.success) return { kind: 'event', event: parsed.data as PracticeEvent };
-  return { kind: 'damaged', why: whyNot(parsed.error.issues) };
-}
-
-/** What names the form of an event. */
-const NAMES: ReadonlySet<PropertyKey | undefined> = new Set(['kind', 'mark', 'key']);
-
-/** The first thing that is wrong, with its place: where an event has the name of a form, what that form says of it. */
-function whyNot([issue]: readonly z.core.$ZodIssue[]): string {
-  if (!issue) return 'not an event';
-  const forms = issue.code === 'invalid_union' ? issue.errors : [];
-  const meant = forms.find((wrong) => !wrong.some(({ path: [name] }) => name === undefined || NAMES.has(name)));
-  return meant ? whyNot(meant) : `${issue.path.join('.') || 'event'}: ${issue.message}`;
-}
-
-const isNewer = (raw: unknown): raw is { readonly id: EventId } =>
-  raw !== null &&
-  typeof raw === 'object' &&
-  'kind' in raw &&
-  typeof raw.kind === 'string' &&
-  !KINDS.has(raw.kind) &&
-  'id' in raw &&
-  typeof raw.id === 'string' &&
-  ID.test(raw.id);

@@ -1,4 +1,5 @@
 /** The bytes of a file that somebody chose, as text, or what to do instead. */
+import { beginsWith, decode } from '../../exchange/decoding.ts';
 import type { Problem } from '../schema.ts';
 
 export const MOST_FILE_BYTES = 10_000_000;
@@ -40,34 +41,25 @@ export function readBytes(bytes: Uint8Array, fileName: string): ReadBytes {
       `has ${size} MB, and at most ${MOST_FILE_BYTES / 1e6} MB are read: choose the file of one scorecard`,
     );
   }
-  const begins = (magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
-  if (begins(ZIP)) {
+  if (beginsWith(bytes, ZIP)) {
     return refused(
       WORKBOOK.test(fileName)
         ? 'is a workbook: save its sheet as CSV, or copy its cells and paste them'
         : 'is an archive (ZIP): unpack it and choose the JSON or CSV file inside; of a workbook, save the sheet as CSV',
     );
   }
-  const foreign = MAGIC.find(({ bytes: magic }) => begins(magic));
+  const foreign = MAGIC.find(({ bytes: magic }) => beginsWith(bytes, magic));
   if (foreign) return refused(foreign.message);
-  const encoding = begins([0xff, 0xfe]) ? 'utf-16le' : begins([0xfe, 0xff]) ? 'utf-16be' : 'utf-8';
-  const text = decoded(bytes, encoding);
-  if (text === undefined) {
+  const decoded = decode(bytes);
+  if (!decoded.ok) {
     return refused(
-      encoding === 'utf-8'
+      decoded.encoding === 'utf-8'
         ? 'is not UTF-8 text: in a spreadsheet program save it as "CSV UTF-8"'
         : 'is UTF-16 text that ends in the middle of a character: save it again as UTF-8',
     );
   }
+  const { text } = decoded;
   if (text.includes('\0')) return refused('is not text, or UTF-16 text without its mark: save it as UTF-8');
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) return refused('is a web page: choose a JSON or CSV file');
   return { ok: true, text, looks: /^\s*[{[]/.test(text) || /\.json$/i.test(fileName) ? 'json' : 'table' };
-}
-
-function decoded(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@ import type { Scorecard } from '../model.ts';
 import type { Problem } from '../schema.ts';
 import { CURRENT_SCHEMA, parseScorecard, schemaOf } from '../schema.ts';
 import { MOST_FILE_BYTES } from './bytes.ts';
-import { jsonFault } from './json-fault.ts';
+import { jsonFault } from '../../exchange/json-fault.ts';
 import { FORMAT } from './write-json.ts';
 
 export { writeJson } from './write-json.ts';

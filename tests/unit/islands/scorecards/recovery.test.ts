@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCollection } from '../../../../src/domain/scorecard/exchange/collection.ts';
-import { recoveryFile, saySize } from '../../../../src/islands/scorecards/recovery.ts';
+import { recoveryFile } from '../../../../src/islands/scorecards/recovery.ts';
+import { saySize } from '../../../../src/islands/shared/space.ts';
 import { golden } from '../../domain/scorecard/golden.ts';
 
 describe('a size', () => {

@@ -237,7 +237,7 @@ describe('a merger', () => {
 
         const before = await state(abThenC);
         const again = await abThenC.merge(await abThenC.everything());
-        expect(again).toEqual({ kind: 'merged', added: 0, known: await abThenC.count() });
+        expect(again).toEqual({ kind: 'merged', added: 0, known: await abThenC.count(), stopped: false });
         expect(await state(abThenC)).toStrictEqual(before);
       }),
       { numRuns: 25 },
@@ -281,6 +281,7 @@ describe('a merger', () => {
       left.add(count);
       expect(await next.merge({ events: log, unknown: [] })).toEqual({
         kind: 'merged',
+        stopped: false,
         added: 2_501 - count,
         known: count - 1,
       });

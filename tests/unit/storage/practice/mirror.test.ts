@@ -26,18 +26,23 @@ afterEach(() => {
 const mirror: Mirror = {
   from: '2026-11-26',
   due: [4, 0, 2, 7],
-  fresh: 6,
+  fresh: 3,
   newADay: 10,
+  seconds: 20,
+  interview: { day: '2026-12-12', cards: 62, unseen: 20 },
   known: { 'what-is-istio': 'k', 'ambient-mode': 'q', ztunnel: 'w', sidecar: 'l' },
 };
 
 describe('the mirror', () => {
   it('comes back as it was written', () => {
+    const day = fc.nat(900).map((days) => addDays('2026-01-01', days));
     const anyMirror: fc.Arbitrary<Mirror> = fc.record({
-      from: fc.nat(900).map((days) => addDays('2026-01-01', days)),
+      from: day,
       due: fc.array(fc.nat(), { maxLength: 60 }),
       fresh: fc.nat(500),
       newADay: fc.nat(500),
+      seconds: fc.nat(600),
+      interview: fc.record({ day, cards: fc.nat(900), unseen: fc.nat(900) }),
       known: fc
         .dictionary(fc.stringMatching(/^[a-z-]{1,20}$/), fc.constantFrom<Letter[]>('l', 'k', 'w', 'q'))
         .map((known) => ({ ...known })),
@@ -81,13 +86,14 @@ describe('the mirror', () => {
   it('is read without what is wrong in it', () => {
     provideStorage({
       [KEY]:
-        '{"version":1,"data":{"from":"2026-11-26","due":[1,-2,"3",4.5,1e400],"newADay":null,"known":{"a":"k","b":"x","c":7,"d":"kk","__proto__":"l"}}}',
+        '{"version":1,"data":{"from":"2026-11-26","due":[1,-2,"3",4.5,1e400],"newADay":null,"interview":{"day":"soon"},"known":{"a":"k","b":"x","c":7,"d":"kk","__proto__":"l"}}}',
     });
     expect(readMirror()).toEqual({
       from: '2026-11-26',
       due: [1, 0, 0, 0, 0],
       fresh: 0,
       newADay: 0,
+      seconds: 0,
       known: expect.anything() as object,
     });
     expect(Object.entries(readMirror()?.known ?? {}).filter(([id]) => id !== '__proto__')).toEqual([['a', 'k']]);

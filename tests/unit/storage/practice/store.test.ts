@@ -305,6 +305,7 @@ describe('an event that cannot be read', () => {
     const wrong = { ...review(store, 'a'), day: 'today' } as unknown as PracticeEvent;
     expect(await store.merge({ events: [wrong, setting(1, 7)], unknown: [] })).toEqual({
       kind: 'merged',
+      stopped: false,
       added: 1,
       known: 0,
     });
@@ -324,8 +325,18 @@ describe('an event of a kind that is not known', () => {
     const tabs = browser();
     const events = await practised(tabs);
     const store = await tabs.page().open();
-    expect(await store.merge({ events: [], unknown: [flag] })).toEqual({ kind: 'merged', added: 1, known: 0 });
-    expect(await store.merge({ events: [], unknown: [flag] })).toEqual({ kind: 'merged', added: 0, known: 1 });
+    expect(await store.merge({ events: [], unknown: [flag] })).toEqual({
+      kind: 'merged',
+      added: 1,
+      known: 0,
+      stopped: false,
+    });
+    expect(await store.merge({ events: [], unknown: [flag] })).toEqual({
+      kind: 'merged',
+      added: 0,
+      known: 1,
+      stopped: false,
+    });
     expect(await store.load()).toStrictEqual(foldAll(events));
     await store.append([{ kind: 'undo', id: store.newId(), of: [flag.id, (events[0] as PracticeEvent).id] }]);
     const all = await store.everything();

@@ -86,7 +86,7 @@ describe('a report', () => {
   });
 
   test('is Markdown in which no text of the reader is markup', () => {
-    const text = reportMarkdown(report, 'https://example.org');
+    const text = reportMarkdown(report, (href) => `https://example.org${href}`);
     expect(text).toContain('Mark: 61 of 100 (3 marked, 1 skipped, 1 not reached). Time: 5:00 of 10:00.');
     expect(text).toContain('| Security | 2 | 67 |');
     expect(text).toContain('- two `a*b`\n- three');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { same } from '../../../../../src/domain/scorecard/change/diff.ts';
 import { readBytes } from '../../../../../src/domain/scorecard/exchange/bytes.ts';
-import { jsonFault } from '../../../../../src/domain/scorecard/exchange/json-fault.ts';
+import { jsonFault } from '../../../../../src/domain/exchange/json-fault.ts';
 import { readJson, writeJson } from '../../../../../src/domain/scorecard/exchange/json.ts';
 import { anyCard } from './any-card.ts';
 import { filledCard } from './filled-card.ts';

@@ -13,9 +13,11 @@ interface PictureProps {
   readonly finding: string;
   readonly table: TableTwin;
   readonly children: ComponentChildren;
+  /** What stands below the picture and its table. */
+  readonly more?: ComponentChildren;
 }
 
-export function Picture({ title, finding, table, children }: PictureProps) {
+export function Picture({ title, finding, table, children, more }: PictureProps) {
   const id = useId();
   return (
     <figure class="picture">
@@ -25,11 +27,12 @@ export function Picture({ title, finding, table, children }: PictureProps) {
         {children}
       </div>
       <Twin title={title} {...table} />
+      {more}
     </figure>
   );
 }
 
-function Twin({ title, head, rows }: TableTwin & { title: string }) {
+export function Twin({ title, head, rows }: TableTwin & { title: string }) {
   return (
     <details class="twin">
       <summary class="meta">As a table</summary>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, daysLeft, exactly } from '../../../../src/islands/scorecards/when.ts';
+import { ago, daysLeft, exactly } from '../../../../src/islands/shared/when.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 
