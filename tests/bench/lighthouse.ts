@@ -22,6 +22,8 @@ const PAGES = [
   'scorecards/card/',
   'scorecards/cost/',
   'scorecards/mine/',
+  'practice/',
+  'practice/review/',
   'practice/interview/',
   'practice/progress/',
   'practice/record/',
@@ -31,6 +33,7 @@ const LEFT_OUT: readonly string[] = [
   'search/',
   'scorecards/card/',
   'scorecards/mine/',
+  'practice/review/',
   'practice/progress/',
   'practice/record/',
 ];

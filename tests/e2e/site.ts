@@ -63,6 +63,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   terms: './terms/',
   search: './search/',
   about: './about/',
+  practice: './practice/',
+  'review of cards': './practice/review/',
   'mock interview': './practice/interview/',
   'reading without a network': './offline/',
   'not found': './no-such-page/',
