@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { openTool } from '../shared/practice/open.ts';
 import { askedBy } from './asked.ts';
 import { createAnswers } from './backs.ts';
+import { listenToKeys } from './keys.ts';
 import type { Places } from './places.ts';
 import { createReview, type Review } from './store.ts';
 import { Unknown, View } from './view.tsx';
@@ -42,18 +43,26 @@ export async function start(root: HTMLElement, places: Places): Promise<() => vo
     { signal: ending.signal },
   );
 
+  const helping = signal(false);
+  // Before anything is drawn: a key may come as soon as there is something to see.
+  const stopKeys = listenToKeys(
+    () => ('review' in shown.value ? shown.value.review : undefined),
+    () => (helping.value = true),
+  );
+
   function Shell() {
     const it = shown.value;
     return 'unknown' in it ? (
       <Unknown deck={it.unknown} places={places} />
     ) : (
-      <View key={it.review.session.peek().id} review={it.review} answers={answers} places={places} />
+      <View key={it.review.session.peek().id} review={it.review} {...{ answers, places, helping }} />
     );
   }
   root.replaceChildren();
   render(<Shell />, root);
   return () => {
     ending.abort();
+    stopKeys();
     stop();
     record.end();
     render(null, root);

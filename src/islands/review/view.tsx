@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { nameOf } from '../../domain/practice/choice/decks.ts';
 import { RecordNotices } from '../shared/practice/notices.tsx';
@@ -8,7 +8,6 @@ import { CardView } from './card-view.tsx';
 import { End, Waiting } from './end.tsx';
 import { Head } from './head.tsx';
 import { Help } from './help.tsx';
-import { listenToKeys } from './keys.ts';
 import { NoticeView } from './notice-view.tsx';
 import type { Places } from './places.ts';
 import type { Review } from './store.ts';
@@ -17,12 +16,12 @@ export interface ViewProps {
   readonly review: Review;
   readonly answers: Answers;
   readonly places: Places;
+  /** Whether the keys are being shown. */
+  readonly helping: Signal<boolean>;
 }
 
-export function View({ review, answers, places }: ViewProps) {
-  const helping = useSignal(false);
+export function View({ review, answers, places, helping }: ViewProps) {
   const help = () => (helping.value = true);
-  useEffect(() => listenToKeys(() => review, help), [review]);
   const now = review.now.value;
   const { cram } = review.session.value;
   const name = nameOf(review.selection, review.deck);
