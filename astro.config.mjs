@@ -106,7 +106,10 @@ export default defineConfig({
   integrations: [
     contentChecks(),
     mdx({ optimize: true }),
-    sitemap({ filter: (page) => !/\/(404|search|handbook|scorecards\/(card|mine)|practice\/(review|progress|record))\//.test(page) }),
+    sitemap({
+      filter: (page) =>
+        !/\/(404|search|handbook|scorecards\/(card|mine)|practice\/(review|progress|record))\//.test(page),
+    }),
     finish(),
   ],
   markdown: {

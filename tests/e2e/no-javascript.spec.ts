@@ -61,3 +61,15 @@ test('the mock interview says what it is, and lists the topics to be asked from'
   await page.getByRole('main').getByRole('link', { name: 'Ambient' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ambient');
 });
+
+test('practice says what it is, lists the topics, and gives the files for Anki', async ({ page }) => {
+  for (const path of ['./practice/', './practice/review/']) {
+    await page.goto(path);
+    await expect(page.getByText(/needs JavaScript, and that is off/)).toBeVisible();
+    await expect(page.getByText(/^Reading (your record|the cards)/)).toBeHidden();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Troubleshooting' })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  }
+  await page.goto('./practice/');
+  await expect(page.getByRole('link', { name: 'Anki package' })).toBeVisible();
+});

@@ -336,6 +336,56 @@ test('where nothing may be stored, it works until the page is closed, and says s
   await expect(tool(page).getByText('1 done')).toBeVisible();
 });
 
+test('a newer version of the site takes the record over: what is done until then is noted, then it is only shown', async ({
+  page,
+  context,
+}) => {
+  await begin(page);
+  await gradeBy(page, '4');
+  await known(page, 1);
+  const elsewhere = await context.newPage();
+  await elsewhere.goto('./about/');
+  await elsewhere.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('meshready-practice', 99);
+        request.onerror = () => reject(new Error('The database could not be opened'));
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+      }),
+  );
+  await expect(tool(page).getByRole('alert')).toContainText('A newer version of this site was opened in another tab');
+  await gradeBy(page, '4');
+  await expect(tool(page).getByText('2 done')).toBeVisible();
+  await page.reload();
+  await expect(tool(page).getByRole('alert')).toContainText('It can be seen here, but not changed');
+  await expect(question(page)).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(grades(page).first()).toBeDisabled();
+  await page.keyboard.press('3');
+  await expect(answer(page)).toBeVisible();
+});
+
+test('where there is no room, what is done stays in the page, and it says so', async ({ page }) => {
+  await begin(page);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await gradeBy(page, '4');
+  await expect(tool(page).getByRole('alert')).toContainText('no room left for your record');
+  await gradeBy(page, '4');
+  await expect(tool(page).getByText('2 done')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(tool(page).getByText('1 done')).toBeVisible();
+  await page.reload();
+  await expect(tool(page).getByText('1 done')).toBeVisible();
+  await known(page, 3);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
