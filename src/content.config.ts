@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { questionSchema, referenceSchema, termSchema, topicSchema } from './domain/content/schemas.ts';
+import { questionSchema, referenceSchema, skillSchema, termSchema, topicSchema } from './domain/content/schemas.ts';
 import { templateSchema } from './domain/scorecard/template.ts';
 
 /** The whole path is the id while loading: two files may claim one id in their frontmatter, and the checks must see both. */
@@ -21,4 +21,5 @@ export const collections = {
   }),
   topics: defineCollection({ loader: file('src/content/topics.yaml'), schema: topicSchema }),
   terms: defineCollection({ loader: file('src/content/terms.yaml'), schema: termSchema }),
+  skills: defineCollection({ loader: file('src/content/skills.yaml'), schema: skillSchema }),
 };

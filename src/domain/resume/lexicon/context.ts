@@ -48,6 +48,11 @@ function bySentence(passage: Passage, found: readonly Found[]): Map<number, Foun
   return of;
 }
 
+/** What follows a skill at the beginning of a sentence: "Rust is a plus", "Helm experience". */
+const SAYING = new Set(
+  'is experience skills knowledge programming code expertise required preferred proficiency or and'.split(' '),
+);
+
 /** More neighbours say no more. */
 const ENOUGH = 24;
 
@@ -69,7 +74,8 @@ function isMeant(passage: Passage, one: Found, near: readonly Found[], company: 
   if (mode === 'plain') return true;
   const [from] = sentenceAt(passage, one.first);
   const isAcronym = spelling.length > 1 && spelling === spelling.toUpperCase();
-  if (mode === 'exact' && (isAcronym || one.first !== from)) return true;
+  const isSaid = SAYING.has(passage.tokens[one.last + 1]?.word ?? '');
+  if (mode === 'exact' && (isAcronym || one.first !== from || isSaid)) return true;
   if (one.first === 0 && one.last === passage.tokens.length - 1) return true;
   if (near.some((phrase) => sameSkill(phrase, one) && !overlaps(phrase, one))) return true;
   return isItem(passage, one) && company.some((other) => !sameSkill(other, one) && !overlaps(other, one));

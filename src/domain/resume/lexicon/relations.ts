@@ -1,4 +1,5 @@
 /** How skills hang together: what one cannot be had without, and what does the same work. */
+import { areaOf } from './kinds.ts';
 import type { Skill } from './lexicon.ts';
 
 /** How near a skill is to one that is asked for. */
@@ -32,8 +33,8 @@ export function relationOf(skills: Skills, had: string, asked: string): Relation
   if (impliedBy(skills, had).has(asked)) return 'implies';
   const [mine, wanted] = [skills.get(had), skills.get(asked)];
   if (!mine || !wanted) return undefined;
-  // Kubernetes is no part of knowing Istio, though Istio cannot be had without it: only within one kind.
-  if (mine.kind === wanted.kind && wanted.implies?.includes(had)) return 'whole';
+  // Kubernetes is no whole of which Istio is a part, though Istio cannot be had without it: only within one area.
+  if (areaOf(mine.kind) === areaOf(wanted.kind) && wanted.implies?.includes(had)) return 'whole';
   if (mine.group !== undefined && mine.group === wanted.group) return 'alike';
   return undefined;
 }

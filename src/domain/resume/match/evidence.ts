@@ -51,7 +51,7 @@ export function evidenceFor(
 const told = ({ skill, alias, quote, line, listed }: Hit) => ({ skill, alias, quote, line, listed });
 
 function creditOf({ listed, line }: Hit, relation: Relation, timeline: Timeline | undefined): number {
-  const span = timeline?.ofLine.get(line);
-  const age = timeline && span ? recency(timeline, span) : 1;
+  const spans = timeline?.ofLine.get(line);
+  const age = timeline && spans ? recency(timeline, spans) : 1;
   return RELATION[relation] * (listed ? LISTED : 1) * age;
 }

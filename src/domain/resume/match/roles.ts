@@ -22,7 +22,7 @@ export interface Span {
 export interface Timeline {
   /** The roles whose dates are known. */
   readonly spans: readonly Span[];
-  readonly ofLine: ReadonlyMap<number, Span>;
+  readonly ofLine: ReadonlyMap<number, readonly Span[]>;
   /** The month against which is measured how long ago something was. */
   readonly now: Month;
 }
@@ -39,9 +39,15 @@ export function timelineOf(roles: readonly Role[], today?: Month): Timeline | un
   const spanOf = ({ from = now, to = now }: Role): Span => ({ from, to: Math.max(from, to) });
   return {
     spans: dated.map(spanOf),
-    ofLine: new Map(dated.flatMap((role) => role.lines.map((line) => [line, spanOf(role)] as const))),
+    ofLine: byLine(dated.map((role) => ({ lines: role.lines, span: spanOf(role) }))),
     now,
   };
+}
+
+function byLine(roles: readonly { readonly lines: readonly number[]; readonly span: Span }[]): Map<number, Span[]> {
+  const of = new Map<number, Span[]>();
+  for (const { lines, span } of roles) for (const line of lines) of.set(line, [...(of.get(line) ?? []), span]);
+  return of;
 }
 
 /** Months that at least one of the spans covers, each counted once. */
@@ -59,7 +65,8 @@ const FRESH = 36;
 const OLD = 120;
 const LEFT = 0.8;
 
-export function recency({ now }: Timeline, { to }: Span): number {
+export function recency({ now }: Timeline, spans: readonly Span[]): number {
+  const to = Math.max(...spans.map((span) => span.to));
   const ago = Math.min(OLD, Math.max(FRESH, now - to));
   return 1 - ((ago - FRESH) / (OLD - FRESH)) * (1 - LEFT);
 }

@@ -88,6 +88,8 @@ export interface NothingAsked {
   readonly advert: Advert;
 }
 
+export type MatchResult = Match | NothingAsked;
+
 /** Years weigh half of what the skill weighs. */
 const YEARS_WEIGHT: Readonly<Record<AskLevel, number>> = { required: 1.5, duties: 1, nice: 0.5 };
 const MOST_EVIDENCE = 4;
@@ -95,7 +97,7 @@ const MOST_GAINS = 5;
 const MET = 0.9;
 const DEGREE = /\b(?:bachelor|master of|m\.?sc|b\.?sc|ph\.?d|diplom|degree|b\.?eng|m\.?eng|b\.?tech|m\.?tech)/i;
 
-export function match({ matcher, resume, advert: text, roles = [], today }: MatchInput): Match | NothingAsked {
+export function match({ matcher, resume, advert: text, roles = [], today }: MatchInput): MatchResult {
   const advert = readAdvert(matcher, text);
   if (advert.asks.length === 0) return { kind: 'nothing asked', version: VERSION, advert };
   const lines = typeof resume === 'string' ? linesOf(resume) : resume;
