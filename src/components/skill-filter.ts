@@ -100,7 +100,7 @@ function rowOf(element: HTMLElement): Row {
   return {
     element,
     kind: element.closest('section')?.querySelector('h2')?.id.replace('kind-', '') ?? '',
-    isTaught: element.querySelector('dd:last-of-type a') !== null,
+    isTaught: element.querySelector('.taught') !== null,
     text: comparable(
       `${element.querySelector('dt')?.textContent ?? ''} ${element.querySelector('.called')?.textContent ?? ''}`,
     ),

@@ -16,7 +16,7 @@ export type Skill = SkillData & {
   readonly implied: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** The lexicon by kind, in the order of kinds and, within one, of the file. */
+/** The lexicon by kind, in the order of kinds and, within one, of names. */
 export const getSkillGroups = once(async (): Promise<readonly Group<Skill>[]> => {
   const [skills, questions, terms, references] = await Promise.all([
     getSkills(),
@@ -47,7 +47,9 @@ export const getSkillGroups = once(async (): Promise<readonly Group<Skill>[]> =>
   return SKILL_KIND_IDS.map((id) => ({
     id,
     name: SKILL_KINDS[id].name,
-    items: (byKind.get(id) ?? []).map(toSkill),
+    items: (byKind.get(id) ?? [])
+      .map(toSkill)
+      .sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' })),
   })).filter(({ items }) => items.length > 0);
 });
 

@@ -5,8 +5,8 @@ import type { Passage } from '../lexicon/passages.ts';
 const LIST = /^[\s,/|()]*$/u;
 const ONE_OF =
   /\b(?:such as|like|e\.? ?g\.?|for (?:example|instance)|one of|any of|one or more of|either|similar to)\W*(?:the following\W*)?$/i;
-const OR_OTHERS =
-  /^\W*(?:,\s*)?(?:or (?:similar|equivalent|comparable|others?|another|any|alike|the like|a similar)|etc)/i;
+/** "SRE, DevOps or platform roles": the last one need not be a skill that is known. */
+const OR_OTHERS = /^\W*(?:or\b|etc)/i;
 
 /** What was found in a sentence, each by itself or with those in whose place it may stand. */
 export function alternativesOf(passage: Passage, asked: readonly Finding[]): Finding[][] {

@@ -8,7 +8,7 @@ export type AskLevel = (typeof LEVELS)[number];
 const NICE =
   /\b(?:nice[- ]to[- ]haves?|plus|bonus(?: points)?|preferred|preferably|ideally|desirable|desired|advantage(?:ous)?|good to have|great to have|would be (?:great|nice|helpful|good)|helpful|beneficial|optional|not (?:strictly |absolutely )?(?:required|necessary|needed|mandatory|essential|a must)|welcome|willing(?:ness)? to learn)\b/gi;
 const REQUIRED =
-  /\b(?:must[- ]haves?|must (?:have|know|be|bring|understand)|required|requires?|mandatory|essential|you (?:will )?need|needed|minimum|at least|proficien(?:t|cy)|(?:strong|solid|deep|extensive|proven|excellent|in-depth|hands-on) (?:\w+ ){0,3}(?:experience|knowledge|skills|understanding|background|expertise)|\d+\+? ?years?)\b/gi;
+  /\b(?:must[- ]haves?|must (?:have|know|be|bring|understand)|required|requires?|mandatory|essential|a must|you (?:will )?need|needed|minimum|at least|proficien(?:t|cy)|(?:strong|solid|deep|extensive|proven|excellent|in-depth|hands-on) (?:\w+ ){0,3}(?:experience|knowledge|skills|understanding|background|expertise)|\d+\+? ?years?)\b/gi;
 
 /** What praises the company, offers something or has to be said by law; no skill in it is asked for. */
 const BOILERPLATE =
@@ -20,6 +20,8 @@ export interface Cue {
   readonly at: number;
   /** The part of the sentence in which it stands. */
   readonly segment: number;
+  /** Whether a colon follows, so that it is said of all that comes after it: "Preferred skills: AWS (S3), Docker". */
+  readonly leads: boolean;
 }
 
 /** A sentence in parts that are each meant by themselves: at brackets, dashes, semicolons and "but". */
@@ -46,10 +48,11 @@ export function weigh({ tokens, text }: Passage, [from, to]: Sentence): Weighed 
       begins.findLastIndex((begin) => (tokens[begin]?.start ?? 0) <= offset),
     );
   const of = (level: Cue['level'], pattern: RegExp): Cue[] =>
-    [...sentence.matchAll(pattern)].map(({ index }) => ({
+    [...sentence.matchAll(pattern)].map(({ 0: cue, index }) => ({
       level,
       at: start + index,
       segment: segmentAt(start + index),
+      leads: /^[\w -]{0,24}:/.test(sentence.slice(index + cue.length, index + cue.length + 25)),
     }));
   const nice = of('nice', NICE);
   // "not required" holds "required".
@@ -76,7 +79,7 @@ export function cued(
   if (own.length > 0) return nearest(beside.length > 0 ? beside : own, at);
   const after = cues.find((cue) => cue.segment === segment + 1);
   if (after && !named.has(segment + 1)) return after.level;
-  return cues.find((cue) => cue.segment < segment && !named.has(cue.segment))?.level;
+  return cues.find((cue) => cue.segment < segment && (cue.leads || !named.has(cue.segment)))?.level;
 }
 
 function nearest(cues: readonly Cue[], at: number): Cue['level'] | undefined {

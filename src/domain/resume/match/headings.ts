@@ -14,7 +14,7 @@ const HEADINGS: readonly (readonly [Part, RegExp])[] = [
   ],
   [
     'offer',
-    /^(?:what we (?:can )?offer(?: you)?|we offer|offer|benefits.*|perks.*|compensation.*|salary.*|pay(?: range)?|what you get|what you ll get|why (?:join )?us|why join.*|what in (?:it )?for you|rewards?|in return|why you ll love.*)$/,
+    /^(?:what we (?:can )?offer(?: you)?|we offer|offer|benefits.*|perks.*|compensation.*|salary.*|pay(?: range)?|what you get|what you ll get|why (?:join )?us|why join.*|what in (?:it )?(?:for )?you|rewards?|in return|why you ll love.*)$/,
   ],
   [
     'process',

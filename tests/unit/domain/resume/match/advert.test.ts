@@ -15,6 +15,8 @@ describe('how much a thing is wanted', () => {
     ['You must have Istio. Ideally you know eBPF.', { istio: 'required', ebpf: 'nice' }],
     ['Experience with Istio (preferred)', { istio: 'nice' }],
     ['Strong skills in Go; bonus points for Rust', { go: 'required', rust: 'nice' }],
+    ['Kafka and Redis are a must; Flink welcome', { kafka: 'required', redis: 'required', flink: 'nice' }],
+    ['Preferred Skills: AWS (S3), Docker', { aws: 'nice', s3: 'nice', docker: 'nice' }],
     ['Java is not required. Willingness to learn Cilium.', { java: 'nice', cilium: 'nice' }],
     ['## **Must have**\n* Terraform\n## **Bonus**\n* Pulumi', { terraform: 'required', pulumi: 'nice' }],
   ])('%s', (text, levels) => {
@@ -30,6 +32,7 @@ describe('one of several', () => {
     ['Service meshes such as Istio or Linkerd', ['istio|linkerd']],
     ['Terraform and Argo CD or Flux', ['argo-cd|flux', 'terraform']],
     ['Istio and Envoy', ['envoy', 'istio']],
+    ['You come from SRE, DevOps or similar roles', ['devops|sre']],
     ['Istio or Linkerd. Istio in production.', ['istio']],
   ])('%s', (text, groups) => {
     expect(Object.keys(asked(text)).sort()).toEqual([...groups].sort());
