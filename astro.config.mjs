@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentChecks } from './src/checks/integration.ts';
+import { anki } from './src/site/anki/integration.ts';
 import { contentSecurityPolicies } from './src/site/content-security-policy.ts';
 import { epub } from './src/site/epub/integration.ts';
 import { codeBlocks } from './src/site/markdown/code.ts';
@@ -64,6 +65,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     sitemap({ filter: (page) => !/\/(404|search|handbook|scorecards\/(card|mine))\//.test(page) }),
     epub(),
+    anki(),
     statedSizes(),
     contentSecurityPolicies(),
   ],

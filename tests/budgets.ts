@@ -19,7 +19,16 @@ const LONG = [
   { what: 'references/', file: 'dist/references/index.html', budget: 95_000 },
   { what: 'handbook/', file: 'dist/handbook/index.html', budget: 450_000 },
 ];
-const BOOK = 1_000_000;
+/** Downloads, as they are. */
+const FILES = [
+  { file: 'meshready.epub', budget: 1_000_000 },
+  { file: 'meshready.apkg', budget: 300_000 },
+];
+/** The cards of Practice: fronts, and backs that a phone fetches at once. */
+const CARDS = [
+  { file: 'practice/deck.json', budget: 30_000 },
+  { file: 'practice/backs.json', budget: 60_000 },
+];
 
 const size = (file: string) => brotliCompressSync(readFileSync(file)).length;
 const total = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + size(file), 0);
@@ -51,7 +60,8 @@ const rows = [
   ...tools,
   { what: 'meshready.zip, the portable edition', bytes: statSync('dist/meshready.zip').size, budget: PORTABLE },
   ...LONG.map(({ what, file, budget }) => ({ what, bytes: size(file), budget })),
-  { what: 'meshready.epub', bytes: statSync('dist/meshready.epub').size, budget: BOOK },
+  ...CARDS.map(({ file, budget }) => ({ what: file, bytes: size(`dist/${file}`), budget })),
+  ...FILES.map(({ file, budget }) => ({ what: file, bytes: statSync(`dist/${file}`).size, budget })),
 ];
 for (const { what, bytes, budget } of rows) {
   console.log(`${bytes > budget ? 'OVER ' : '     '}${String(bytes).padStart(6)} of ${budget} B  ${what}`);

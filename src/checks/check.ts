@@ -15,6 +15,9 @@ import { exampleSelectors } from './rules/example-selectors.ts';
 import { exampleSubsets } from './rules/example-subsets.ts';
 import { exampleTargets } from './rules/example-targets.ts';
 import { exampleWeights } from './rules/example-weights.ts';
+import { factBacks } from './rules/fact-backs.ts';
+import { factFronts } from './rules/fact-fronts.ts';
+import { factLinks } from './rules/fact-links.ts';
 import { internalLinks } from './rules/internal-links.ts';
 import { knownCommands } from './rules/known-commands.ts';
 import { knownNames } from './rules/known-names.ts';
@@ -64,6 +67,8 @@ const OF_EACH: readonly Rule[] = [
   retiredTerms,
   outwardLinks,
   checkedDates,
+  factBacks,
+  factLinks,
   promqlRecipes,
   moneyFormulas,
   manifests,
@@ -76,6 +81,7 @@ const OF_ALL: readonly Rule[] = [
   internalLinks,
   linkedQuestionsBothWays,
   repeatedSentences,
+  factFronts,
   competencyCoverage,
   referenceAddresses,
   referenceNotes,

@@ -1,11 +1,12 @@
 import { proseOf, splitSections, walk } from '../domain/content/markdown.ts';
 import type { QuestionFile } from './corpus.ts';
+import { factsOf, sidesOf } from './facts.ts';
 import type { Place } from './yaml.ts';
 
 /** One paragraph or bullet of a question's prose. */
 export interface Passage extends Place {
   readonly file: string;
-  /** The section in which it stands. */
+  /** The section in which it stands, or `facts`. */
   readonly section: string;
   readonly text: string;
 }
@@ -21,5 +22,17 @@ export function passagesOf({ file, body }: QuestionFile): Passage[] {
         return [{ file, section: title, text: proseOf(node), line, column }];
       }),
     ),
+  );
+}
+
+/** What the facts of a question ask and say. */
+export function passagesOfFacts(question: QuestionFile): Passage[] {
+  return factsOf(question).flatMap((fact) =>
+    sidesOf(fact).map(({ tree, place }) => ({
+      file: question.file,
+      section: 'facts',
+      text: proseOf(tree),
+      ...place,
+    })),
   );
 }

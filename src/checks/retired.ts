@@ -1,4 +1,5 @@
 import type { DataFile } from './corpus.ts';
+import { phrasePattern } from './phrase.ts';
 import { fieldOf, idOf, listOf, textOf } from './values.ts';
 
 /** A retired name in a text. */
@@ -17,7 +18,7 @@ export function retiredPhrases(terms: DataFile): (text: string) => RetiredUse[] 
   const phrases = [...successors.keys()].sort((a, b) => b.length - a.length);
   if (phrases.length === 0) return () => [];
   // In whole words: neither part of a longer identifier, nor after or before a dot or hyphen that joins it to one.
-  const pattern = new RegExp(`(?<![\\w-]|\\w\\.)(?:${phrases.map(source).join('|')})(?![\\w-]|\\.\\w)`, 'g');
+  const pattern = new RegExp(`(?<![\\w-]|\\w\\.)(?:${phrases.map(phrasePattern).join('|')})(?![\\w-]|\\.\\w)`, 'g');
   return (text) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => {
       const term = successors.get(found.replaceAll(/\s+/g, ' '));
@@ -28,9 +29,4 @@ export function retiredPhrases(terms: DataFile): (text: string) => RetiredUse[] 
         message: `"${found}" is retired${since ? ` since ${since}` : ''}, now it is: ${current}. Say that, or move the name under "Common mistakes" (/terms/#${idOf(term) ?? ''})`,
       };
     });
-}
-
-/** A phrase as part of a regular expression; its spaces stand for any white space. */
-function source(phrase: string): string {
-  return phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`);
 }

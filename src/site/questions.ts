@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { mdxToMdast } from 'satteri';
 import type { Root } from 'mdast';
-import { proseOfSection } from '../domain/content/markdown.ts';
+import { proseOfSection, sourceOfSection } from '../domain/content/markdown.ts';
 import { secondsToSay } from '../domain/content/speaking.ts';
 import { once } from './once.ts';
 import type { QuestionData, TopicData } from '../domain/content/schemas.ts';
@@ -20,6 +20,8 @@ export interface Question extends QuestionData {
   /** Its first sentences, as many as a search engine shows. */
   readonly summary: string;
   readonly seconds: number;
+  /** The Markdown of what an interviewer wants to hear: the section Answer, and the key points. */
+  readonly said: { readonly answer: string; readonly points: string };
   readonly entry: CollectionEntry<'questions'>;
 }
 
@@ -39,7 +41,9 @@ export const getTopics = once(async (): Promise<readonly Topic[]> => {
 
 function toQuestion(entry: CollectionEntry<'questions'>): Question {
   const [topicId = '', slug = ''] = entry.id.split('/');
-  const answer = proseOfSection(mdxToMdast(entry.body ?? '') as Root, 'Answer');
+  const source = entry.body ?? '';
+  const body = mdxToMdast(source) as Root;
+  const answer = proseOfSection(body, 'Answer');
   return {
     ...entry.data,
     url: `/questions/${topicId}/${slug}/`,
@@ -48,6 +52,10 @@ function toQuestion(entry: CollectionEntry<'questions'>): Question {
     answer,
     summary: firstSentences(answer),
     seconds: secondsToSay(answer),
+    said: {
+      answer: sourceOfSection(body, source, 'Answer'),
+      points: sourceOfSection(body, source, 'What the interviewer listens for'),
+    },
     entry,
   };
 }

@@ -82,7 +82,7 @@ describe('broken content is refused with one line that names file, place and cur
     [
       'a key that nothing resembles',
       broken(QUESTION, 'order: 1', 'order: 1\nauthor: me'),
-      `${QUESTION}:7:9  "author" is not a key here: the keys are id, question, short, level, order, exam, competencies, aliases, checked, assumes, references, related`,
+      `${QUESTION}:7:9  "author" is not a key here: the keys are id, question, short, level, order, exam, competencies, aliases, checked, assumes, facts, references, related`,
     ],
     [
       'a key of a wrong type',
@@ -111,7 +111,7 @@ describe('broken content is refused with one line that names file, place and cur
     ],
     [
       'too few references',
-      broken(QUESTION, /\n {2}- source: release-1.31\n.*\n/, '\n'),
+      broken(QUESTION, /\n {2}- \{ source: release-1.31.*\n/, '\n'),
       `${QUESTION}:11:3  references has too few entries: write two or more entries of { source, backs }`,
     ],
     [
@@ -146,12 +146,12 @@ describe('broken content is refused with one line that names file, place and cur
     [
       'a related question that does not exist',
       broken(QUESTION, 'related: [second', 'related: [ambient-mode'),
-      `${QUESTION}:15:11  "ambient-mode" is not the id of a question: name a question by the id in its frontmatter`,
+      `${QUESTION}:14:11  "ambient-mode" is not the id of a question: name a question by the id in its frontmatter`,
     ],
     [
       'a question related to itself',
       broken(QUESTION, 'related: [second', 'related: [first'),
-      `${QUESTION}:15:11  related names the question itself: name another`,
+      `${QUESTION}:14:11  related names the question itself: name another`,
     ],
     // Links
     [

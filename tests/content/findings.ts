@@ -51,5 +51,8 @@ export const NEW = 'src/content/questions/ambient/new.mdx';
 
 /** The first question under another id, in words of its own. */
 export function copyAs(id: string): string {
-  return (SOUND[QUESTION] ?? '').replace('id: first', `id: ${id}`).replaceAll(/first(?=\d)/g, 'new');
+  return (SOUND[QUESTION] ?? '')
+    .replace('id: first', `id: ${id}`)
+    .replace('How is first', `How is the other ${id}`)
+    .replaceAll(/first(?=\d)/g, 'new');
 }

@@ -70,7 +70,7 @@ describe('the links between questions', () => {
   it('lead to two others', async () => {
     const changes = broken(SECOND, 'related: [first, third]', 'related: [third, third]');
     expect(await findingsOf(changes)).toEqual([
-      `${SECOND}:15:10  leads to one other question only: name 2 or more under related`,
+      `${SECOND}:14:10  leads to one other question only: name 2 or more under related`,
     ]);
   });
 

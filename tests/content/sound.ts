@@ -27,9 +27,9 @@ checked: { istio: '1.31', on: 2026-11-23 }
 references:
   - source: ambient-overview
     backs: What it says here.
-  - source: release-1.31
-    backs: What it says there.
+  - { source: release-1.31, backs: What it says there. }
 related: [${related.join(', ')}]
+facts: [{ id: name, front: How is ${id} called?, back: By its name. }]
 ---
 
 ## Answer

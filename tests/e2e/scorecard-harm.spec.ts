@@ -444,7 +444,9 @@ test.describe('what cannot be read', () => {
     await expect(alarm(page)).toContainText('Load this page again');
     await title(page).fill('Typed after the update');
     await expect(title(page)).toHaveValue('Typed after the update');
-    await expect.poll(() => away.evaluate(() => Object.values(localStorage).join())).toContain('Typed after the update');
+    await expect
+      .poll(() => away.evaluate(() => Object.values(localStorage).join()))
+      .toContain('Typed after the update');
     expect((await cards(away))[id]?.title).toBe('Open during the update');
   });
 });

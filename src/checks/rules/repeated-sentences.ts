@@ -1,7 +1,7 @@
 import { sentencesOf, wordsOf } from '../../domain/content/sentences.ts';
 import type { Corpus } from '../corpus.ts';
 import { excerpt, type Finding } from '../finding.ts';
-import { passagesOf, type Passage } from '../passages.ts';
+import { passagesOf, passagesOfFacts, type Passage } from '../passages.ts';
 
 /** From how many words on two pages may not share a sentence or a paragraph. Our choice: shorter ones are idiom ("That is all."). */
 const WORDS = 8;
@@ -10,10 +10,12 @@ const WORDS_IN_ANSWER = 2;
 
 /**
  * No two pages share a paragraph or a sentence, and no two answers even a short one: whoever reads on must find something new.
- * Follow-up questions are left out, because they carry the wording of the question that they lead to.
+ * A fact may say what its own page says. Follow-up questions are left out, because they carry the wording of the question that they lead to.
  */
 export function repeatedSentences(corpus: Corpus): Finding[] {
-  const passages = corpus.questions.flatMap(passagesOf).filter(({ section }) => section !== 'Follow-up questions');
+  const passages = corpus.questions
+    .flatMap((question) => [...passagesOfFacts(question), ...passagesOf(question)])
+    .filter(({ section }) => section !== 'Follow-up questions');
   const answers = passages.filter(({ section }) => section === 'Answer');
   const findings = [
     ...repeated('paragraph', passages, WORDS, ({ text }) => [text]),

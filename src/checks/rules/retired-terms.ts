@@ -1,6 +1,7 @@
 import { proseOf, splitSections, walk } from '../../domain/content/markdown.ts';
 import { parseMeta } from '../../domain/content/examples.ts';
 import type { Corpus, QuestionFile } from '../corpus.ts';
+import { factsOf } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { retiredPhrases, type RetiredUse } from '../retired.ts';
 import { templatesOf } from '../templates.ts';
@@ -22,7 +23,8 @@ export function retiredTerms(corpus: Corpus): Finding[] {
 
 type UsesIn = (text: string) => RetiredUse[];
 
-function inFrontmatter({ file, frontmatter }: QuestionFile, usesIn: UsesIn): Finding[] {
+function inFrontmatter(question: QuestionFile, usesIn: UsesIn): Finding[] {
+  const { file, frontmatter } = question;
   const { value } = frontmatter;
   const texts: [path: PropertyKey[], text: string | undefined][] = [
     [['question'], textOf(value, 'question')],
@@ -30,6 +32,10 @@ function inFrontmatter({ file, frontmatter }: QuestionFile, usesIn: UsesIn): Fin
     ...listOf(fieldOf(value, 'references')).map((reference, i): [PropertyKey[], string | undefined] => [
       ['references', i, 'backs'],
       textOf(reference, 'backs'),
+    ]),
+    ...factsOf(question).flatMap(({ front, back }, i): [PropertyKey[], string][] => [
+      [['facts', i, 'front'], front],
+      [['facts', i, 'back'], back],
     ]),
   ];
   return texts.flatMap(([path, text = '']) =>

@@ -1,9 +1,10 @@
 import type { Corpus, DataFile } from '../corpus.ts';
+import { factsOf } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { fieldOf, idOf, listOf } from '../values.ts';
 import type { Place } from '../yaml.ts';
 
-/** No two questions, topics, terms or scorecards share an id; no two scorecards a position; a scorecard's id is its file's name. */
+/** No two questions, topics, terms or scorecards share an id, and no two facts of a question; no two scorecards a position; a scorecard's id is its file's name. */
 export function uniqueIds(corpus: Corpus): Finding[] {
   const entries: Record<string, Named[]> = {
     question: corpus.questions.map(({ file, frontmatter }) => ({
@@ -30,6 +31,12 @@ export function uniqueIds(corpus: Corpus): Finding[] {
     ...repeated(uses, (use, owner) => `"${use}" already leads to the term at ${owner}: leave it to one of the two`),
     ...Object.entries(entries).flatMap(([kind, items]) =>
       repeated(items, (id, owner) => `id "${id}" is already the id of the ${kind} at ${owner}: choose another`),
+    ),
+    ...corpus.questions.flatMap((question) =>
+      repeated(
+        factsOf(question).map((fact) => ({ file: question.file, name: fact.id, place: fact.place('id') })),
+        (id, owner) => `id "${id}" is already the id of the fact at ${owner}: choose another`,
+      ),
     ),
     ...repeated(
       positions,

@@ -43,3 +43,14 @@ export function proseOfSection(body: Root, title: string): string {
     .join('\n')
     .trim();
 }
+
+/** The Markdown of one section, without its heading, as it is written; `source` is what the tree was parsed from. */
+export function sourceOfSection(body: Root, source: string, title: string): string {
+  const content = splitSections(body).find((section) => section.title === title)?.content ?? [];
+  const first = content[0]?.position?.start.line ?? 1;
+  const last = content.at(-1)?.position?.end.line ?? 0;
+  return source
+    .split('\n')
+    .slice(first - 1, last)
+    .join('\n');
+}

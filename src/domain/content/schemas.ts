@@ -107,7 +107,7 @@ export const questionSchema = z.strictObject({
     .optional()
     .default([]),
   /** What the page gives to be learned by heart. */
-  facts: listOf(fact, '1 to 4 entries of { id, front, back }', 1, 4).optional().default([]),
+  facts: listOf(fact, '1 to 4 entries of { id, front, back }', 1, 4),
   /** What each source backs on this page. */
   references: listOf(
     z.strictObject({ source: id, backs: text('one sentence on what the source backs here') }),

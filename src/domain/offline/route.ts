@@ -9,7 +9,7 @@ export const addressOf = (file: string): string => file.replaceAll('\\', '/').re
 
 /** What names the copy and the worker is always asked of the network; what is only downloaded is not part of the copy. */
 export const isLeftToTheNetwork = (path: string): boolean =>
-  /^(offline(-files)?\.json|sw\.js)$|\.(zip|epub|pdf)$/.test(path);
+  /^(offline(-files)?\.json|sw\.js|meshready-anki\.txt)$|\.(zip|epub|pdf|apkg)$/.test(path);
 
 /** Whether a built file belongs into the copy: not what only servers, crawlers and link previews read, nor Pagefind's own widgets. */
 export const isCopied = (path: string): boolean =>
