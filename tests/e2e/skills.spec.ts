@@ -19,13 +19,13 @@ test('the skills are filtered by any name, by kind and by what teaches them, and
   await expect(page.locator('h2:visible')).toHaveText([/^Identity and policy/]);
   await expect(page).toHaveURL(/\?q=mutual\+tls$/);
 
-  await page.getByLabel('Kind').selectOption('Languages');
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('Languages');
   await expect(page.getByRole('status')).toHaveText(/^No skill fits/);
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(rows).toHaveCount(all);
   await expect(page).toHaveURL(/\/skills\/$/);
 
-  await page.getByLabel('What teaches it').selectOption('Nothing here');
+  await page.getByRole('combobox', { name: 'What teaches it' }).selectOption('Nothing here');
   await expect(page.locator('.taught:visible')).toHaveCount(0);
   expect(await rows.count()).toBeGreaterThan(0);
 });
