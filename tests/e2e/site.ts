@@ -59,6 +59,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'my scorecards': './scorecards/mine/',
   'reference library': './references/',
   terms: './terms/',
+  skills: './skills/',
   search: './search/',
   about: './about/',
   'mock interview': './practice/interview/',
