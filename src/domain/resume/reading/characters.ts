@@ -1,0 +1,51 @@
+/** Characters that stand for others, and spaces of all kinds, made plain. */
+
+/** Latin ligatures and presentation forms that a font shows as one glyph; compatibility forms of other letters are left alone. */
+const COMPOSED = /[\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFDFF\uFE70-\uFEFC\uFF01-\uFF5E]/g;
+/** Soft hyphens, zero-width characters, marks of direction, byte order mark. */
+const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
+
+export const plain = (text: string): string =>
+  text
+    .replace(COMPOSED, (character) => character.normalize('NFKC'))
+    .replace(UNSEEN, '')
+    .replace(/[^\P{Cc}\s]/gu, '')
+    .replace(SPACES, ' ')
+    .trim()
+    .normalize('NFC');
+
+/** What a wide gap within a line becomes. */
+export const GAP = '   ';
+
+/** As `plain`, but wide gaps stay: tabs, three spaces or more. */
+export const plainWithGaps = (text: string): string =>
+  text
+    .split(/\t|[ \u00A0]{3,}/)
+    .map(plain)
+    .filter((part) => part !== '')
+    .join(GAP);
+
+/** "E X P E R I E N C E" as it was meant: letters set apart for the look. Words are kept apart by the wider gaps between them. */
+export function closeUp(text: string): string {
+  if (!/^(?:\p{L} ){3,}\p{L}(?: {1,}|$)/u.test(text)) return text;
+  const words = text.split(/ {2,}| [&|·] /);
+  return words.every((word) => /^(?:[\p{L}\p{N}&] )*[\p{L}\p{N}&]$/u.test(word))
+    ? words.map((word) => word.replaceAll(' ', '')).join(' ')
+    : text;
+}
+
+/** Prefixes after which a hyphen stays when the line ends there: "multi-\ncluster" is "multi-cluster". */
+const KEEPS_HYPHEN =
+  /(?:^|[^\p{L}])(?:multi|cross|self|non|co|re|pre|post|on|off|end|open|real|high|low|long|full|part|well|zero|cloud|back|front|inter|[A-Z\d]+)$/iu;
+
+/** Two pieces of one sentence that stood on two lines. A word that was broken at the end of a line becomes whole. */
+export function joined(first: string, second: string): string {
+  if (first === '' || second === '') return first + second;
+  const broken = /^(.*\p{Ll})[-\u2010]$/u.exec(first)?.[1];
+  if (broken !== undefined && /^\p{Ll}/u.test(second))
+    return KEEPS_HYPHEN.test(broken) ? `${broken}-${second}` : broken + second;
+  if (/[-/\u2010]$/.test(first) && /[^\s][-/\u2010]$/.test(first)) return first + second;
+  const isDense = /[\u3040-\u30FF\u3400-\u9FFF]$/.test(first) && /^[\u3040-\u30FF\u3400-\u9FFF]/.test(second);
+  return isDense ? first + second : `${first} ${second}`;
+}
