@@ -142,9 +142,7 @@ export function textOf(
         }
         case 'oMath':
         case 'oMathPara':
-          text += find(part, ['t'])
-            .flatMap(({ children }) => children)
-            .join('');
+          text += find(part, ['t']).map(ownText).join('');
           break;
         // Of a tracked change what stays is what was put in.
         case 'del':
