@@ -220,7 +220,7 @@ function text(id: string, width: number, encoding: 'utf-8' | 'utf-16' | 'windows
       : encoding === 'utf-16'
         ? Uint8Array.from(Buffer.from(`\uFEFF${content}`, 'utf16le'))
         : Uint8Array.from(
-            Buffer.from(content.replaceAll('–', '-').replaceAll('•', '*').replaceAll('’', "'"), 'latin1'),
+            Buffer.from(content.replace(/[–—]/g, '-').replaceAll('•', '*').replaceAll('’', "'"), 'latin1'),
           );
   one(
     `text-${width < Infinity ? `${width}-` : ''}${encoding}-${id}.txt`,

@@ -153,7 +153,7 @@ export function spoiled({ out, work, run, office }: Tools): readonly Made[] {
       Uint8Array.from([...strToU8('%PDF-1.7\n'), ...Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251)]),
     ),
     refused('nested.pdf', 'by hand', ['damaged', 'empty', 'no text layer'], nestedPdf),
-    refused('bomb.pdf', 'by hand', ['empty', 'no text layer', 'too slow', 'damaged'], bombPdf),
+    refused('bomb.pdf', 'by hand', ['zip bomb'], bombPdf),
     refused('bomb.docx', 'by hand', ['zip bomb'], () => bombDocx(false)),
     refused('lying-bomb.docx', 'by hand', ['zip bomb'], () => bombDocx(true)),
     {

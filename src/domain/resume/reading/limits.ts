@@ -9,6 +9,8 @@ export const MOST_UNZIPPED_BYTES = 60_000_000;
 export const MOST_RATIO = 200;
 /** Below it the ratio says nothing: a short text of one letter compresses well, too. */
 export const RATIO_COUNTS_FROM = 5_000_000;
+/** Of what the pages of a PDF are drawn with, unpacked; a page full of type has some 50,000. */
+export const MOST_DRAWN_BYTES = 20_000_000;
 export const MOST_ZIP_ENTRIES = 5_000;
 /** Of elements in elements, where real documents have some forty. */
 export const MOST_DEPTH = 200;

@@ -6,6 +6,7 @@ import { MOST_CHARACTERS, MOST_PAGES } from '../../../../domain/resume/reading/l
 import { isLink } from '../../../../domain/resume/reading/links.ts';
 import { documentOf } from '../../../../domain/resume/reading/pdf/document.ts';
 import type { Item, PdfPage } from '../../../../domain/resume/reading/pdf/page.ts';
+import { checkSwelling } from '../../../../domain/resume/reading/pdf/swelling.ts';
 import { Refused } from '../../../../domain/resume/reading/refused.ts';
 import { isUnmapped } from './fonts.ts';
 import { times, type Matrix } from './matrix.ts';
@@ -36,6 +37,7 @@ export async function readPdf(
   fileName: string,
   onPage: (done: number, of: number) => void,
 ): Promise<ResumeDocument> {
+  checkSwelling(bytes);
   const { pdf, close } = await openPdf(bytes).catch((error: unknown) => {
     const name = error instanceof Error ? error.name : '';
     throw name === 'PasswordException'
@@ -128,7 +130,7 @@ async function textOf(page: PDFPageProxy): Promise<Read> {
 }
 
 async function withoutText(reads: readonly Read[]): Promise<Refused> {
-  for (const { page } of reads.slice(0, 1)) {
+  for (const { page, view } of reads.slice(0, 1)) {
     const { fnArray } = await page.getOperatorList({ annotationMode: 0 });
     if (fnArray.length > 4)
       return new Refused('no text layer', reads.length === 1 ? 'one page' : `${reads.length} pages`);
