@@ -19,7 +19,7 @@ const CSS = `
 @page { size: A4; margin: 18mm 16mm }
 body { font: 10pt/1.35 "Liberation Sans", "DejaVu Sans", "Noto Sans CJK SC", sans-serif; margin: 0 }
 h1 { font-size: 20pt; margin: 0 } h2 { font-size: 12.5pt; margin: 10pt 0 4pt; border-bottom: .6pt solid #555 } p, ul { margin: 3pt 0 } ul { padding-inline-start: 14pt }
-.right { float: inline-end } .role { margin-top: 6pt } .role b { font-weight: bold }
+.right { float: right } [dir=rtl] .right { float: left } .role { margin-top: 6pt } .role b { font-weight: bold }
 `;
 const LAYOUT_CSS: Readonly<Record<Layout, string>> = {
   plain: '',
@@ -55,9 +55,9 @@ function jobs(person: Person, layout: Layout): string {
         case 'columns':
           return `<div class="role"><b>${title}</b></div><div>${employer} (${span})</div>${list(job.did)}`;
         case 'centered':
-          return `<div class="role"><span class="right">${span}</span><b>${employer}</b></div><div><span class="right">${place}</span><i>${title}</i></div>${list(job.did)}`;
+          return `<div class="role"><span class="right">${span}</span> <b>${employer}</b></div><div><span class="right">${place}</span> <i>${title}</i></div>${list(job.did)}`;
         default:
-          return `<div class="role"><span class="right">${span}</span><b>${title}</b>, ${employer}</div>${list(job.did)}`;
+          return `<div class="role"><span class="right">${span}</span> <b>${title}</b>, ${employer}</div>${list(job.did)}`;
       }
     })
     .join('');
@@ -71,7 +71,7 @@ const studies = (person: Person, layout: Layout) =>
         return `<div class="entry"><div class="when">${span}</div><div class="what">${e(study.degree)}, ${e(study.school)}</div></div>`;
       if (layout === 'columns' || layout.startsWith('sidebar'))
         return `<div>${e(study.degree)}</div><div>${e(study.school)}</div><div>${span}</div>`;
-      return `<div class="role"><span class="right">${span}</span>${e(study.degree)}, ${e(study.school)}</div>`;
+      return `<div class="role"><span class="right">${span}</span> ${e(study.degree)}, ${e(study.school)}</div>`;
     })
     .join('');
 

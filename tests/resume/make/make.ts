@@ -169,7 +169,7 @@ function reportLab(id: string, layout: 'plain' | 'frames' | 'cid'): void {
   const person = personCalled(id);
   const expected: Expected =
     layout === 'cid'
-      ? { producer: 'ReportLab', layout, refusal: ['unmappable fonts', 'no text layer'] }
+      ? { producer: 'ReportLab', layout, refusal: ['unmappable fonts', 'no text layer', 'empty'] }
       : {
           producer: 'ReportLab',
           layout,

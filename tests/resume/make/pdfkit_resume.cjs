@@ -4,6 +4,7 @@
  * Usage: pdfkit_resume.cjs plain|sidebar OUTPUT < person.json
  */
 const { createWriteStream, readFileSync } = require('node:fs');
+const process = require('node:process');
 const PDFDocument = require('pdfkit');
 
 const [layout, output] = process.argv.slice(2);

@@ -78,7 +78,11 @@ const LABEL = /^(?:address|location|based in|city|residence|home|lives in|anschr
 
 function placeIn(text: string): string | undefined {
   if (text.length > 160) return undefined;
-  for (const part of partsOf(text)) {
+  // Where directions of writing mix, what stands beside an address may stand on either side of it.
+  const email = emailIn(text);
+  const phone = phoneIn(text);
+  const rest = text.replace(email ?? '', '   ').replace(phone ?? '', '   ');
+  for (const part of partsOf(rest)) {
     const bare = part.replace(LABEL, '').trim();
     if (isPlace(bare) && !isTitle(bare)) return bare;
     // A street before it: the last two or three parts are the place.

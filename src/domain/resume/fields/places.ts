@@ -1,3 +1,5 @@
+import { isCompany } from './titles.ts';
+
 /** Whether a piece of text is a place: "Berlin, Germany", "Austin, TX", "Remote". */
 
 const COUNTRIES =
@@ -28,10 +30,11 @@ export function isPlace(text: string): boolean {
   const isArea = (part: string) => isCountry(part) || STATES.test(part) || STATE_NAMES.test(part);
   if (parts.length === 1) return isCountry(whole) && whole.length > 2;
   if (!/^\p{Lu}|^[^\p{Ll}\p{Lu}]/u.test(parts[0] ?? '')) return false;
-  return (
-    parts.length <= 4 &&
-    (isArea(last) ||
-      CITIES.test((parts[0] ?? '').replace(/^\d{4,6}\s/, '')) ||
-      CITIES.test(last.replace(/^\d{4,6}\s/, '')))
-  );
+  if (isCompany(parts[0] ?? '') || parts.length > 4) return false;
+  const [first = '', second = ''] = parts.map((part) => part.replace(/^\d{4,6}\s/, ''));
+  // Of three parts the first may be an employer: only a place that is known as one, or with its region, is taken.
+  return parts.length === 2 ? isArea(last) : isArea(last) && (CITIES.test(first) || isArea(second));
 }
+
+/** Whether it begins with a city that is known, so that it is no employer and its country. */
+export const beginsWithCity = (text: string): boolean => CITIES.test(text.split(',', 1)[0]?.trim() ?? '');

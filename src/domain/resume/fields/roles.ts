@@ -2,7 +2,7 @@
 import type { Line } from '../document.ts';
 import { entriesOf, type Entry } from './blocks.ts';
 import type { Span } from './dates.ts';
-import { isPlace } from './places.ts';
+import { beginsWithCity, isPlace } from './places.ts';
 import { linesOf, type Section } from './sections.ts';
 import { isCompany, isTitle } from './titles.ts';
 
@@ -77,7 +77,9 @@ export function namedIn(head: readonly string[]): Pick<Role, 'title' | 'employer
       !/^(?:\p{Lu}[\p{L}-]+\s){0,4}(?:engineer|developer|manager|architect|consultant|lead|director)/iu.test(part)
     );
   let location = parts.find((part) => isPlace(part));
-  let rest = parts.filter((part) => part !== location && !isPlace(part) && !isRemark(part));
+  const named = parts.filter((part) => part !== location && !isPlace(part));
+  // "Freelance" is a remark beside an employer, and the employer where nothing else is named.
+  let rest = named.filter((part) => !isRemark(part)).length > 1 ? named.filter((part) => !isRemark(part)) : named;
   let title = rest.find(isRoleTitle) ?? rest.find(isTitle);
   rest = rest.filter((part) => part !== title);
   let employer = rest[0];
@@ -85,6 +87,10 @@ export function namedIn(head: readonly string[]): Pick<Role, 'title' | 'employer
   else if (title !== undefined && location === undefined && employer !== undefined)
     ({ employer, location } = placeBehind(employer));
   else if (employer !== undefined && location === undefined) ({ employer, location } = placeBehind(employer));
+  if (employer === undefined && location?.includes(',') && !beginsWithCity(location)) {
+    const at = location.indexOf(',');
+    [employer, location] = [location.slice(0, at), location.slice(at + 1).trim()];
+  }
   return {
     title: title === undefined ? undefined : tidy(title),
     employer: employer === undefined ? undefined : tidy(employer),
@@ -99,7 +105,7 @@ function withBracket(part: string): string[] {
 }
 
 const isRemark = (part: string) =>
-  /^(?:full[- ]time|part[- ]time|contract|contractor|freelance|permanent|internship|remote|hybrid|on-?site|\d+ (?:years?|months?).*|team of \d+.*)$/i.test(
+  /^(?:dates?|position|role|company|employer|period|full[- ]time|part[- ]time|contract|contractor|freelance|permanent|internship|remote|hybrid|on-?site|\d+ (?:years?|months?).*|team of \d+.*)$/i.test(
     part,
   );
 
@@ -116,7 +122,7 @@ function placeBehind(text: string): { readonly employer: string; readonly locati
 /** "Platform Engineer, Acme, Berlin": the employer is what the title's words end before. */
 function byCommas(text: string, known: string | undefined): Pick<Role, 'title' | 'employer' | 'location'> {
   const { employer: named, location } = known === undefined ? placeBehind(text) : { employer: text, location: known };
-  const pieces = named.split(/,\s*/);
+  const pieces = named.split(/,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|S\.A|SA|AG|GmbH|PLC)\b)\s*/);
   if (pieces.length < 2) return { title: named, employer: undefined, location };
   const at = pieces.findIndex(isTitle);
   // Title first, employer last; what stands between (a team) belongs to the title.

@@ -64,9 +64,17 @@ const KINDS = new Map<string, SectionKind>(
 );
 const OTHERS = new Set(FOREIGN.split(', '));
 
+/** Where letters are set apart, the gap between two words may be lost: "WORKEXPERIENCE". */
+const RUN_TOGETHER = new Map(
+  [...KINDS].filter(([name]) => name.length > 10).map(([name, kind]) => [name.replaceAll(' ', ''), kind]),
+);
+
 /** What part a heading begins, if it has one of the usual names; undefined for any other text. */
-export const sectionOf = (heading: string): SectionKind | undefined =>
-  heading.length > 60 ? undefined : KINDS.get(bare(heading));
+export const sectionOf = (heading: string): SectionKind | undefined => {
+  if (heading.length > 60) return undefined;
+  const name = bare(heading);
+  return KINDS.get(name) ?? RUN_TOGETHER.get(name);
+};
 
 /** Whether it is the heading of such a part in another language. */
 export const isForeignSection = (heading: string): boolean => heading.length <= 60 && OTHERS.has(bare(heading));

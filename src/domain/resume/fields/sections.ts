@@ -28,7 +28,22 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
       (i > first && first >= 0 && levels.has(line.heading) && isUnknown(line) ? 'not recognised' : undefined);
     return kind ? [{ kind, heading: line.text, line: i }] : [];
   });
-  return starts.map((start, i) => ({ ...start, end: starts[i + 1]?.line ?? lines.length }));
+  return withoutGroups(starts, lines).map((start, i, kept) => ({ ...start, end: kept[i + 1]?.line ?? lines.length }));
+}
+
+/** "Languages" may also be a group of skills: of two parts of one kind, one below the rank of the others is none. */
+function withoutGroups<Start extends { readonly kind: Section['kind']; readonly line: number }>(
+  starts: readonly Start[],
+  lines: readonly Line[],
+): Start[] {
+  const rankOf = ({ line }: Start) => lines[line]?.heading ?? 0;
+  const ranks = [...Map.groupBy(starts, rankOf)].sort((a, b) => b[1].length - a[1].length);
+  const usual = ranks[0]?.[0];
+  return starts.filter(
+    (start) =>
+      rankOf(start) === usual ||
+      !starts.some((other) => other !== start && other.kind === start.kind && rankOf(other) === usual),
+  );
 }
 
 function kindOf(line: Line): Section['kind'] | undefined {

@@ -7,7 +7,7 @@ const COMPANY =
 const DEGREE =
   /(?<![\p{L}\p{N}])(?:b\.?\s?sc|m\.?\s?sc|b\.?\s?eng|m\.?\s?eng|b\.?a|m\.?a|b\.?s|m\.?s|b\.?\s?tech|m\.?\s?tech|mba|m\.b\.a|ph\.?\s?d|dphil|dipl\.?-?(?:ing|inf)?|diplom|diploma|bachelor(?:’s|'s|s)?|master(?:’s|'s|s)?|magister|associate(?:’s|'s)? degree|associate of|doctorate|doctor of|a-levels?|abitur|high school|secondary school|licence|laurea|licenciatura|grado|степень|бакалавр|магистр|mphys|mmath|beng|meng|hnd|gcse|foundation degree)(?![\p{L}\p{N}])|学士|硕士|博士|学位|修士|تواصل|بكالوريوس|ماجستير|תואר/iu;
 const SCHOOL =
-  /\b(?:universi\w*|college|institut\w*|school|academy|polytechnic|politecnico|hochschule|fachhochschule|gymnasium|faculty|tu|eth|epfl|mit|ucl|lse|kth|école|escuela|università|uniwersytet|politechnika)\b|университет|институт|大学|學院|学院|אוניברסיטת|אוניברסיטה|הטכניון|جامعة/iu;
+  /(?<!\p{L})(?:universi\p{L}*|college|institut\p{L}*|school|academy|polytechnic|politecnico|hochschule|fachhochschule|gymnasium|faculty|tu|eth|epfl|mit|ucl|lse|kth|école|escuela|università|uniwersytet|politechnika)(?!\p{L})|университет|институт|大学|學院|学院|אוניברסיטת|אוניברסיטה|הטכניון|جامعة/iu;
 
 export const isTitle = (text: string): boolean => TITLE.test(text);
 export const isCompany = (text: string): boolean => COMPANY.test(text);

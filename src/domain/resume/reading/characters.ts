@@ -28,11 +28,14 @@ export const plainWithGaps = (text: string): string =>
 
 /** "E X P E R I E N C E" as it was meant: letters set apart for the look. Words are kept apart by the wider gaps between them. */
 export function closeUp(text: string): string {
-  if (!/^(?:\p{L} ){3,}\p{L}(?: {1,}|$)/u.test(text)) return text;
-  const words = text.split(/ {2,}| [&|·] /);
-  return words.every((word) => /^(?:[\p{L}\p{N}&] )*[\p{L}\p{N}&]$/u.test(word))
-    ? words.map((word) => word.replaceAll(' ', '')).join(' ')
-    : text;
+  const letters = text.split(/ +/);
+  // Pairs that a font sets closer, such as "AT", stay together even so.
+  const isSetApart = letters.length >= 4 && letters.every((each) => /^[\p{L}\p{N}&]{1,2}$/u.test(each));
+  if (!isSetApart || letters.filter((each) => each.length === 1).length < letters.length * 0.6) return text;
+  return text
+    .split(/ {2,}/)
+    .map((word) => word.replaceAll(' ', ''))
+    .join(' ');
 }
 
 /** Prefixes after which a hyphen stays when the line ends there: "multi-\ncluster" is "multi-cluster". */

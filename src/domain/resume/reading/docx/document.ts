@@ -156,7 +156,7 @@ class Walk {
     const isCapital = isCaps || isShouted(text);
     if (namesSection(text) && (isBold || isCapital || scale > 1.05)) return 2;
     if (scale >= 1.15 && (isBold || isCapital)) return 2;
-    return isCapital && isBold && isShouted(text.toUpperCase()) ? 2 : namesSection(text) ? 2 : 0;
+    return isCapital && isBold && isShouted(text.toUpperCase()) ? 2 : namesSection(text) ? 3 : 0;
   }
 
   #drawing(drawing: Element, part: Part, place: Place): void {

@@ -113,6 +113,10 @@ function isReadAcross(left: readonly Segment[], right: readonly Segment[]): bool
   const length = { left: mean(left.map(({ text }) => text.length)), right: mean(right.map(({ text }) => text.length)) };
   if (paired.right > 0.8 && length.right < 26 && dated.right > 0.4) return true;
   if (paired.left > 0.7 && length.left < 26 && dated.left > 0.4) return true;
+  // Headings may stand among the dates: what counts is that every date has its line beside it.
+  const dates = left.filter(({ text }) => YEAR.test(text) && text.length < 26);
+  const areAll = share(dates, ({ row }) => rightRows.has(row)) > 0.9;
+  if (dates.length >= 2 && dates.length >= left.length * 0.25 && areAll) return true;
   if (
     paired.left > 0.9 &&
     length.left < 26 &&

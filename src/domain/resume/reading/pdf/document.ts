@@ -6,7 +6,7 @@ import { edgesOf } from './margins.ts';
 import type { PdfPage, Segment } from './page.ts';
 import { tablesOf } from './rules.ts';
 import { segmentsOf } from './segments.ts';
-import { rowsOf, unwrappedRows, type Written } from './wraps.ts';
+import { boundsOf, rowsOf, unwrappedRows, type Written } from './wraps.ts';
 
 /** Of the type that most of the text is set in. */
 function bodySize(pages: readonly { readonly segments: readonly Segment[] }[]): number {
@@ -87,7 +87,7 @@ export function documentOf(
         column,
         columns,
         page: i + 1,
-        lines: unwrappedRows(rowsOf(segments, page.dots)),
+        lines: unwrappedRows(rowsOf(segments, page.dots), boundsOf(columns > 1 ? segments : page.segments)),
       }));
   });
   const rank = ranks(

@@ -1,6 +1,7 @@
 /** Lines of a column as they were meant: what was wrapped at the margin becomes whole again. */
 import { unsigned } from '../bullets.ts';
 import { closeUp, GAP, joined, plain } from '../characters.ts';
+import { findSpans } from '../../fields/dates.ts';
 import { namesSection } from '../../fields/section-names.ts';
 import type { Box, Segment } from './page.ts';
 
@@ -60,9 +61,21 @@ export function rowsOf(segments: readonly Segment[], dots: readonly Box[]): Writ
   });
 }
 
-/** @param rows of one column, from its top */
-export function unwrappedRows(rows: readonly Written[]): Written[] {
-  const bounds = { left: Math.min(...rows.map(({ x }) => x)), right: Math.max(...rows.map(({ right }) => right)) };
+export interface Bounds {
+  readonly left: number;
+  readonly right: number;
+}
+
+export const boundsOf = (written: readonly { readonly x: number; readonly right: number }[]): Bounds => ({
+  left: Math.min(...written.map(({ x }) => x)),
+  right: Math.max(...written.map(({ right }) => right)),
+});
+
+/**
+ * @param rows of one column, from its top
+ * @param bounds between which its lines are set
+ */
+export function unwrappedRows(rows: readonly Written[], bounds: Bounds): Written[] {
   const lines: Written[] = [];
   let before: Written | undefined;
   /** Where the words of the item began whose lines are being joined. */
@@ -80,12 +93,7 @@ export function unwrappedRows(rows: readonly Written[]): Written[] {
   return lines;
 }
 
-function continues(
-  before: Written,
-  row: Written,
-  item: Written | undefined,
-  bounds: { left: number; right: number },
-): boolean {
+function continues(before: Written, row: Written, item: Written | undefined, bounds: Bounds): boolean {
   const pitch = row.y - before.y;
   if (row.bullet || row.hasGap || pitch <= 0 || pitch > LINE_GAP * Math.max(row.size, before.size)) return false;
   if (Math.abs(row.size - before.size) > 0.6 || row.isBold !== before.isBold || namesSection(row.text)) return false;
@@ -103,6 +111,8 @@ function continues(
       item.sign === undefined ? Math.abs(begins - sign) < row.size : begins > sign + 2 || /^\p{Ll}/u.test(row.text);
     return hangs && (isFull || /^\p{Ll}/u.test(row.text));
   }
-  const isSentence = before.text.length > 45 || /^\p{Ll}/u.test(row.text);
+  if (findSpans(row.text)[0]?.at === 0) return false;
+  const isWide = before.right - before.x > (bounds.right - bounds.left) * 0.7;
+  const isSentence = before.text.length > 45 || isWide || /^\p{Ll}/u.test(row.text);
   return isFull && isSentence && Math.abs(begins - began) < row.size * 2.5;
 }

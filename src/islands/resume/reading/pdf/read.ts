@@ -1,5 +1,5 @@
 /** A PDF as a resume, by pdf.js. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ResumeDocument } from '../../../../domain/resume/document.ts';
 import { plain } from '../../../../domain/resume/reading/characters.ts';
 import { MOST_CHARACTERS, MOST_PAGES } from '../../../../domain/resume/reading/limits.ts';
@@ -131,8 +131,10 @@ async function textOf(page: PDFPageProxy): Promise<Read> {
 
 async function withoutText(reads: readonly Read[]): Promise<Refused> {
   for (const { page, view } of reads.slice(0, 1)) {
-    const { fnArray } = await page.getOperatorList({ annotationMode: 0 });
-    if (fnArray.length > 4)
+    const list = await page.getOperatorList({ annotationMode: 0 });
+    if (list.fnArray.includes(OPS.beginText)) return new Refused('unmappable fonts', 'none of its letters can be read');
+    const { images, rules, dots } = painting(list, view);
+    if (images > 0 || rules.length > 0 || dots.length > 0)
       return new Refused('no text layer', reads.length === 1 ? 'one page' : `${reads.length} pages`);
   }
   return new Refused('empty', 'pages without anything on them');
