@@ -40,7 +40,7 @@ export function closeUp(text: string): string {
 
 /** Prefixes after which a hyphen stays when the line ends there: "multi-\ncluster" is "multi-cluster". */
 const KEEPS_HYPHEN =
-  /(?:^|[^\p{L}])(?:multi|cross|self|non|co|re|pre|post|on|off|end|open|real|high|low|long|full|part|well|zero|cloud|back|front|inter|[A-Z\d]+)$/iu;
+  /(?:^|[^\p{L}])(?:[Mm]ulti|cross|self|non|co|re|pre|post|on|off|end|open|real|high|low|long|full|part|well|zero|cloud|back|front|inter)$|(?:^|[^\p{L}])(?:\p{Lu}|\d)+$/u;
 
 /** Two pieces of one sentence that stood on two lines. A word that was broken at the end of a line becomes whole. */
 export function joined(first: string, second: string): string {

@@ -38,6 +38,7 @@ export function textOf(
   let caps = 0;
   const sizes = new Map<number, number>();
   const hidden: string[] = [];
+  let wasUnseen = false;
   const links: string[] = [];
   const drawings: Element[] = [];
   const notes: string[] = [];
@@ -65,7 +66,10 @@ export function textOf(
     if (isBold) bold += count;
     if (isCaps) caps += count;
     sizes.set(size, (sizes.get(size) ?? 0) + count);
-    if ((isHidden || isWhite || size <= 4) && count > 0) hidden.push(added.trim());
+    const isUnseen = isHidden || isWhite || size <= 4;
+    if (isUnseen && wasUnseen) hidden[hidden.length - 1] = `${hidden.at(-1) ?? ''}${added}`;
+    else if (isUnseen) hidden.push(added);
+    wasUnseen = isUnseen;
     // What Word hides is not printed and not in the text that most converters give; what is white is.
     if (isHidden) text = text.slice(0, before);
   }

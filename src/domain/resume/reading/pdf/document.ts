@@ -87,7 +87,7 @@ export function documentOf(
         column,
         columns,
         page: i + 1,
-        lines: unwrappedRows(rowsOf(segments, page.dots), boundsOf(columns > 1 ? segments : page.segments)),
+        lines: unwrappedRows(rowsOf(segments, page.dots), boundsOf(segments, columns > 1 ? segments : page.segments)),
       }));
   });
   const rank = ranks(

@@ -66,10 +66,15 @@ export interface Bounds {
   readonly right: number;
 }
 
-export const boundsOf = (written: readonly { readonly x: number; readonly right: number }[]): Bounds => ({
-  left: Math.min(...written.map(({ x }) => x)),
-  right: Math.max(...written.map(({ right }) => right)),
-});
+/** Runs of text from which on the edge is told by where several of them end: a single long line stands out beyond it. */
+const MANY = 8;
+
+/** @param wider runs of the whole page, for a stretch of few lines */
+export function boundsOf(segments: readonly Segment[], wider: readonly Segment[]): Bounds {
+  const own = segments.length >= MANY ? segments : wider;
+  const ends = own.map(({ right }) => right).sort((a, b) => b - a);
+  return { left: Math.min(...own.map(({ x }) => x)), right: ends[own.length >= MANY ? 2 : 0] ?? 0 };
+}
 
 /**
  * @param rows of one column, from its top
