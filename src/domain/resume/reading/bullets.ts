@@ -1,6 +1,6 @@
 /** Signs that begin an item of a list, in fonts of symbols too: those put them into the private use area. */
 const SIGNS =
-  '•‣◦▪▫■□●○◆◇♦❖➢➤►▶▸▹→⇒✓✔☑✦✧★☆∙·⁃⦁◘◙\uF0B7\uF0A7\uF0D8\uF0FC\uF076\uF0A8\uF071\uF02D\uF06E\uF075\uF0E8\uF0BE\uF09F';
+  '•‧‣◦▪▫■□●○◆◇♦❖➢➤►▶▸▹→⇒✓✔☑✦✧★☆∙·⁃⦁◘◙\uF0B7\uF0A7\uF0D8\uF0FC\uF076\uF0A8\uF071\uF02D\uF06E\uF075\uF0E8\uF0BE\uF09F';
 const SIGN = new RegExp(`^([${SIGNS}])\\s*`, 'u');
 /** Characters that are signs only where a space follows; "o" is the second level of Word's lists, from Courier New. */
 const DASH = /^([-–—*+o])\s+(?=\S)/u;

@@ -10,6 +10,8 @@ export const plain = (text: string): string =>
   text
     .replace(COMPOSED, (character) => character.normalize('NFKC'))
     .replace(UNSEEN, '')
+    // A hyphen at which no line may end, as TeX and Word write it into dates.
+    .replaceAll('\u2011', '-')
     .replace(/[^\P{Cc}\s]/gu, '')
     .replace(SPACES, ' ')
     .trim()
@@ -45,6 +47,8 @@ const KEEPS_HYPHEN =
 /** Two pieces of one sentence that stood on two lines. A word that was broken at the end of a line becomes whole. */
 export function joined(first: string, second: string): string {
   if (first === '' || second === '') return first + second;
+  // An address has its hyphen from whoever chose it.
+  if (first.endsWith('-') && (/[@/]\S*$/.test(first) || /^\S*[@/]/.test(second))) return first + second;
   const broken = /^(.*\p{Ll})[-\u2010]$/u.exec(first)?.[1];
   if (broken !== undefined && /^\p{Ll}/u.test(second))
     return KEEPS_HYPHEN.test(broken) ? `${broken}-${second}` : broken + second;

@@ -61,6 +61,7 @@ describe('characters', () => {
   it.each([
     ['orches-', 'tration', 'orchestration'],
     ['multi-', 'cluster', 'multi-cluster'],
+    ['zoe.mueller-', 'smith@example.com', 'zoe.mueller-smith@example.com'],
     ['Kubernetes', 'and Istio', 'Kubernetes and Istio'],
     ['服务', '网格', '服务网格'],
   ])('join %s and %s', (first, second, whole) => expect(joined(first, second)).toBe(whole));
