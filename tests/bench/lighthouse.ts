@@ -23,6 +23,7 @@ const PAGES = [
   'scorecards/cost/',
   'scorecards/mine/',
   'practice/interview/',
+  'resume/',
 ];
 /** Pages that search engines are told to leave out: that they are not to be found is no fault. */
 const LEFT_OUT: readonly string[] = ['search/', 'scorecards/card/', 'scorecards/mine/'];

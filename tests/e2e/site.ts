@@ -60,6 +60,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'reference library': './references/',
   terms: './terms/',
   skills: './skills/',
+  'resume checker': './resume/',
   search: './search/',
   about: './about/',
   'mock interview': './practice/interview/',

@@ -16,6 +16,7 @@ const FIXED_PAGES = [
   '/references/',
   '/terms/',
   '/skills/',
+  '/resume/',
   '/search/',
   '/about/',
   '/scorecards/',
