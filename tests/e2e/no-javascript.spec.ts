@@ -61,3 +61,12 @@ test('the mock interview says what it is, and lists the topics to be asked from'
   await page.getByRole('main').getByRole('link', { name: 'Ambient' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ambient');
 });
+
+test('the resume checker says what it would do, and shows no control that would do nothing', async ({ page }) => {
+  await page.goto('./resume/');
+  await expect(page.getByText('Checking needs JavaScript, which is off')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What a tracking system is, and is not' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What the score means' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+});
