@@ -29,6 +29,11 @@ async function checked(page: Page) {
   await expect(page.getByRole('heading', { name: 'Result', exact: true })).toBeFocused();
 }
 
+async function fillExample(page: Page) {
+  await page.getByRole('button', { name: 'Try with an example' }).click();
+  await expect(page.getByLabel('Or paste its text')).toHaveValue(/Robin Example/);
+}
+
 async function scoreOf(page: Page, resume: string, advert: string): Promise<number> {
   await paste(page, resume);
   await advertise(page, advert);
@@ -76,6 +81,8 @@ test('whole checks ask only for scripts and the lexicon of this site, without a 
   baseURL,
 }) => {
   await open(page);
+  // What every page asks for when it has come, such as whether its copy is the newest.
+  await page.waitForLoadState('networkidle');
   const asked: { url: string; method: string; body: string | null }[] = [];
   page.on('request', (request) =>
     asked.push({ url: request.url(), method: request.method(), body: request.postData() }),
@@ -203,8 +210,7 @@ test('a full storage is said, and changes nothing else', async ({ page }) => {
 
 test('the plan opens Practice with its questions', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Try with an example' }).click();
-  await expect(page.getByLabel('Or paste its text')).toHaveValue(/Robin Example/);
+  await fillExample(page);
   await checked(page);
   const plan = page.getByRole('region', { name: /^Missing skills/ });
   const questions = await plan.getByRole('list').first().getByRole('link').count();
@@ -218,7 +224,7 @@ test('the plan opens Practice with its questions', async ({ page }) => {
 
 test('the report as Markdown', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Try with an example' }).click();
+  await fillExample(page);
   await checked(page);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -235,7 +241,7 @@ test('the report as Markdown', async ({ page }) => {
 
 test('on paper there is the report, on one to three pages', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Try with an example' }).click();
+  await fillExample(page);
   await checked(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('form', { name: 'Your resume' })).toBeHidden();

@@ -3,7 +3,6 @@
  * a time. What is there and cannot be read is left as it is until it is replaced or deleted by hand.
  */
 import { parseKept, type Kept } from '../../domain/resume/report/kept.ts';
-import { kindOf } from '../indexed/failures.ts';
 
 const KEY = 'meshready:resume-report';
 const VERSION = 1;
@@ -41,8 +40,8 @@ export function keepReport(kept: Kept): 'quota' | 'denied' | 'failed' | undefine
     localStorage.setItem(KEY, JSON.stringify({ version: VERSION, data: kept }));
     return undefined;
   } catch (error) {
-    const kind = kindOf(error);
-    return kind === 'newer' ? 'failed' : kind;
+    const name = error instanceof Error ? error.name : '';
+    return name === 'QuotaExceededError' ? 'quota' : name === 'SecurityError' ? 'denied' : 'failed';
   }
 }
 

@@ -1,35 +1,67 @@
 /** What is kept of a check, if somebody asks for it, and what has changed when the next version of the resume is checked. */
-import * as z from 'zod/mini';
 import type { Day } from '../../practice/calendar.ts';
 import type { Checked } from './checked.ts';
 
-const text = z.string().check(z.maxLength(400));
-
-const keptSchema = z.object({
+export interface Kept {
   /** The day of the check. */
-  on: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
-  fileName: text,
-  /** Absent without an advertisement, and where it asks for nothing that is known. */
-  score: z.optional(z.number().check(z.gte(0), z.lte(100))),
+  readonly on: Day;
+  readonly fileName: string;
+  /** From 0 to 100; absent without an advertisement, and where it asks for nothing that is known. */
+  readonly score?: number;
   /** Of the rules of the score: those of two versions are not compared. */
-  scoreVersion: z.optional(z.number()),
-  advertMark: text,
+  readonly scoreVersion?: number;
+  readonly advertMark: string;
   /** What was to mend or to consider. */
-  findings: z.array(z.object({ rule: text, what: text })).check(z.maxLength(500)),
-  skills: z.array(text).check(z.maxLength(2000)),
+  readonly findings: readonly { readonly rule: string; readonly what: string }[];
+  readonly skills: readonly string[];
   /** The whole report, as Markdown. */
-  markdown: z.string().check(z.maxLength(400_000)),
-});
-
-export type Kept = Readonly<z.infer<typeof keptSchema>>;
-
-/** @returns undefined where it is none */
-export function parseKept(data: unknown): Kept | undefined {
-  const read = keptSchema.safeParse(data);
-  return read.success ? read.data : undefined;
+  readonly markdown: string;
 }
 
-const cut = (words: string) => words.slice(0, 400);
+const LONGEST = 400;
+const LONGEST_REPORT = 400_000;
+const MOST_FINDINGS = 500;
+const MOST_SKILLS = 2000;
+
+const isText = (value: unknown, most = LONGEST): value is string => typeof value === 'string' && value.length <= most;
+const isNumber = (value: unknown, most: number): value is number | undefined =>
+  value === undefined || (typeof value === 'number' && value >= 0 && value <= most);
+const isList = <T>(value: unknown, most: number, is: (item: unknown) => item is T): value is T[] =>
+  Array.isArray(value) && value.length <= most && value.every(is);
+const isFinding = (value: unknown): value is Kept['findings'][number] =>
+  typeof value === 'object' &&
+  value !== null &&
+  'rule' in value &&
+  'what' in value &&
+  isText(value.rule) &&
+  isText(value.what);
+
+/**
+ * By hand: a schema would bring code to the page that is not wanted before the first check.
+ *
+ * @returns undefined where it is none
+ */
+export function parseKept(data: unknown): Kept | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { on, fileName, score, scoreVersion, advertMark, findings, skills, markdown } = data as Record<string, unknown>;
+  if (!isText(on) || !/^\d{4}-\d\d-\d\d$/.test(on)) return undefined;
+  if (!isText(fileName) || !isText(advertMark) || !isText(markdown, LONGEST_REPORT)) return undefined;
+  if (!isNumber(score, 100) || !isNumber(scoreVersion, Infinity)) return undefined;
+  if (!isList(findings, MOST_FINDINGS, isFinding)) return undefined;
+  if (!isList(skills, MOST_SKILLS, (skill): skill is string => isText(skill))) return undefined;
+  return {
+    on,
+    fileName,
+    ...(score === undefined ? {} : { score }),
+    ...(scoreVersion === undefined ? {} : { scoreVersion }),
+    advertMark,
+    findings: findings.map(({ rule, what }) => ({ rule, what })),
+    skills,
+    markdown,
+  };
+}
+
+const cut = (words: string) => words.slice(0, LONGEST);
 
 export function keptOf({ document, findings, skills, match, advertMark, today }: Checked, markdown: string): Kept {
   return {
@@ -39,10 +71,10 @@ export function keptOf({ document, findings, skills, match, advertMark, today }:
     advertMark,
     findings: findings
       .filter(({ severity }) => severity !== 'good')
-      .slice(0, 500)
+      .slice(0, MOST_FINDINGS)
       .map(({ rule, what }) => ({ rule, what: cut(what) })),
-    skills: skills.slice(0, 2000).map(cut),
-    markdown: markdown.slice(0, 400_000),
+    skills: skills.slice(0, MOST_SKILLS).map(cut),
+    markdown: markdown.slice(0, LONGEST_REPORT),
   };
 }
 
