@@ -156,10 +156,8 @@ test('reading can be cancelled', async ({ page }) => {
 test('where no worker can be had, it is all done in the page', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'Worker', {
-      value: class {
-        constructor() {
-          throw new Error('No workers here.');
-        }
+      value: function () {
+        throw new Error('No workers here.');
       },
     });
   });

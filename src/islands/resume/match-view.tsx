@@ -16,6 +16,7 @@ import {
   missingFirst,
   STATE_WORDS,
 } from '../../domain/resume/report/words.ts';
+import { ROLES } from '../shared/table-roles.ts';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -49,16 +50,16 @@ function Parts({ match }: { readonly match: Match }) {
 
 function Row({ term, names }: { readonly term: Term; readonly names: Names }) {
   return (
-    <tr role="row" class={term.state}>
-      <th scope="row" role="rowheader">
+    <tr {...ROLES.row} class={term.state}>
+      <th scope="row" {...ROLES.rowheader}>
         {term.names.join(' or ')} <span class="meta">{LEVEL_WORDS[term.ask.level]}</span>
       </th>
-      <td role="cell">
+      <td {...ROLES.cell}>
         {term.ask.quotes.map((quote) => (
           <q key={quote}>{quote}</q>
         ))}
       </td>
-      <td role="cell">
+      <td {...ROLES.cell}>
         <b class="state">{STATE_WORDS[term.state]}</b>
         <span>{termInWords(term, (id) => names[id] ?? id)}</span>
         {term.evidence.map(({ quote, skill }) => (
@@ -74,22 +75,22 @@ function Row({ term, names }: { readonly term: Term; readonly names: Names }) {
 
 function Terms({ match, names }: { readonly match: Match; readonly names: Names }) {
   return (
-    <table class="terms" role="table">
+    <table class="terms" {...ROLES.table}>
       <caption>What is asked for, and what your text shows of it: what is missing comes first</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
+      <thead {...ROLES.rowgroup}>
+        <tr {...ROLES.row}>
+          <th scope="col" {...ROLES.columnheader}>
             Skill
           </th>
-          <th scope="col" role="columnheader">
+          <th scope="col" {...ROLES.columnheader}>
             The advertisement
           </th>
-          <th scope="col" role="columnheader">
+          <th scope="col" {...ROLES.columnheader}>
             Your text
           </th>
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...ROLES.rowgroup}>
         {missingFirst(match.terms).map((term) => (
           <Row key={term.ask.skills.join()} term={term} names={names} />
         ))}
