@@ -30,6 +30,37 @@ const noPreloadHelper = {
   load: (id) => (id.startsWith('\0no-preload-helper:') ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+const OWN = '?own';
+
+/**
+ * What every page loads is one file: what it shares with a tool would be a file of its own, and a request more of every first visit. So all
+ * that it imports at once is a copy of its own, some hundred bytes; none of it holds a state.
+ */
+const ownCopies = {
+  name: 'own-copies',
+  enforce: 'pre',
+  apply: 'build',
+  async resolveId(id, importer, options) {
+    const isOwn = importer?.endsWith(OWN) || importer?.endsWith('/src/layouts/elements.ts');
+    if (!isOwn || options.kind === 'dynamic-import') return undefined;
+    const found = await this.resolve(id, importer.replace(OWN, ''), { ...options, skipSelf: true });
+    return found && !found.external && found.id.includes('/src/') && !found.id.endsWith(OWN)
+      ? { ...found, id: found.id + OWN }
+      : found;
+  },
+};
+
+/** Small modules that several tools share: one by one they are files that no compression helps, and headers that nobody needs. */
+const codeSplitting = {
+  groups: [
+    { name: 'shared', test: /\/src\/islands\/shared\/(announcer|download|keys|table-roles)\.ts$/ },
+    {
+      name: 'scorecard',
+      test: /\/src\/domain\/scorecard\/(chance\/arithmetic|score\/anchors|model|words\/examples)\.ts$/,
+    },
+  ],
+};
+
 /** The lists of names from which that helper would have preloaded: hundreds of incompressible bytes of hashes, read by nobody. */
 const noPreloadLists = {
   name: 'no-preload-lists',
@@ -75,7 +106,10 @@ export default defineConfig({
   integrations: [
     contentChecks(),
     mdx({ optimize: true }),
-    sitemap({ filter: (page) => !/\/(404|search|handbook|scorecards\/(card|mine))\//.test(page) }),
+    sitemap({
+      filter: (page) =>
+        !/\/(404|search|handbook|scorecards\/(card|mine)|practice\/(review|progress|record))\//.test(page),
+    }),
     finish(),
   ],
   markdown: {
@@ -86,7 +120,8 @@ export default defineConfig({
     shikiConfig: { theme: 'css-variables', langAlias: { promql: 'plaintext' }, transformers: [codeBlocks] },
   },
   vite: {
-    plugins: [noPreloadHelper, noPreloadLists, noToolbarDependencies],
+    plugins: [noPreloadHelper, noPreloadLists, noToolbarDependencies, ownCopies],
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

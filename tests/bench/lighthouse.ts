@@ -22,11 +22,22 @@ const PAGES = [
   'scorecards/card/',
   'scorecards/cost/',
   'scorecards/mine/',
+  'practice/',
+  'practice/review/',
   'practice/interview/',
+  'practice/progress/',
+  'practice/record/',
   'resume/',
 ];
 /** Pages that search engines are told to leave out: that they are not to be found is no fault. */
-const LEFT_OUT: readonly string[] = ['search/', 'scorecards/card/', 'scorecards/mine/'];
+const LEFT_OUT: readonly string[] = [
+  'search/',
+  'scorecards/card/',
+  'scorecards/mine/',
+  'practice/review/',
+  'practice/progress/',
+  'practice/record/',
+];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const PORT = 9333;
 

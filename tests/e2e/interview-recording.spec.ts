@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from '../browser/find.ts';
-import { begin, button, markAll, reportHeading, told, tool } from './interviewing.ts';
+import { begin, button, clock, markAll, reportHeading, told, tool } from './interviewing.ts';
 import { expect, test } from './site.ts';
 
 const executablePath = findBrowser();
@@ -58,7 +58,8 @@ const recording = (page: Page) => page.getByLabel('Your recording');
 async function record(page: Page): Promise<void> {
   await button(page, /^Record /).click();
   await expect(told(page, /^Recording\.\s?$/)).toHaveCount(1);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  const begun = await clock(page, 'This question').innerText();
+  await expect(clock(page, 'This question')).not.toHaveText(begun, { useInnerText: true });
   await button(page, 'Stop recording').click();
   await expect(recording(page)).toBeVisible();
 }

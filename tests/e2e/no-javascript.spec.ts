@@ -62,6 +62,18 @@ test('the mock interview says what it is, and lists the topics to be asked from'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ambient');
 });
 
+test('practice says what it is, lists the topics, and gives the files for Anki', async ({ page }) => {
+  for (const path of ['./practice/', './practice/review/']) {
+    await page.goto(path);
+    await expect(page.getByText(/needs JavaScript, and that is off/)).toBeVisible();
+    await expect(page.getByText(/^Reading (your record|the cards)/)).toBeHidden();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Troubleshooting' })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  }
+  await page.goto('./practice/');
+  await expect(page.getByRole('link', { name: 'Anki package' })).toBeVisible();
+});
+
 test('the resume checker says what it would do, and shows no control that would do nothing', async ({ page }) => {
   await page.goto('./resume/');
   await expect(page.getByText('Checking needs JavaScript, which is off')).toBeVisible();

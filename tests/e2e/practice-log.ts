@@ -55,7 +55,7 @@ export function reviewsOf(deck: Deck, { days, newADay, seed }: Habit): readonly 
     const cards = [...due.map(([id]) => id), ...deck.cards.slice(fresh, fresh + newADay).map(({ id }) => id)];
     fresh += newADay;
     cards.forEach((card, n) => {
-      const grade = (random() < 0.1 ? 1 : random() < 0.12 ? 2 : random() < 0.1 ? 4 : 3) as Grade;
+      const grade: Grade = random() < 0.1 ? 1 : random() < 0.12 ? 2 : random() < 0.1 ? 4 : 3;
       const unique = Math.floor(random() * 36 ** 8)
         .toString(36)
         .padStart(8, '0');

@@ -79,10 +79,17 @@ const deckSchema = z.object({
 
 const backsSchema = z.object({
   version: z.literal(1),
-  backs: z.record(text, z.object({ answer: z.array(line), points: z.array(line) })),
+  backs: z.looseObject({}),
 });
+const backSchema = z.object({ answer: z.array(line), points: z.array(line) });
 
 /** @throws ZodError where it is not one of ours */
 export const parseDeck = (raw: unknown): Deck => deckSchema.parse(raw) as Deck;
 /** @throws ZodError where they are not ours */
-export const parseBacks = (raw: unknown): Backs => backsSchema.parse(raw);
+export function parseBacks(raw: unknown): Backs {
+  const { version, backs } = backsSchema.parse(raw);
+  return {
+    version,
+    backs: Object.fromEntries(Object.entries(backs).map(([id, back]) => [id, backSchema.parse(back)])),
+  };
+}

@@ -66,7 +66,10 @@ export function createRecorder(say: (message: string) => void) {
     made.onstop = () => {
       free(stream);
       if (mine === run) state.value = 'idle';
-      if (parts.every(({ size }) => size === 0)) return;
+      if (parts.every(({ size }) => size === 0)) {
+        trouble.value = FAILED;
+        return;
+      }
       forget(question);
       clips.value = new Map(clips.value).set(question, URL.createObjectURL(new Blob(parts, { type: made.mimeType })));
       say('The recording has stopped.');

@@ -107,7 +107,6 @@ function RetentionField({ home }: { readonly home: Home }) {
     shown.value = held;
   }, [held]);
   const percent = Math.round(shown.value * 100);
-  const days = intervalFor(EXAMPLE_DAYS, percent / 100);
   return (
     <p class="field">
       <label htmlFor={id}>Share to be recalled</label>
@@ -131,10 +130,17 @@ function RetentionField({ home }: { readonly home: Home }) {
         <b>{percent} %</b>
       </span>
       <span class="meta" id={`${id}-effect`}>
-        A card that comes after {EXAMPLE_DAYS} days at 90 % comes after {days === 1 ? 'one day' : `${days} days`} at{' '}
-        {percent} %{percent === 90 ? '' : `: about ${(EXAMPLE_DAYS / days).toFixed(1)} times as many reviews`}. It holds
-        for grades from now on; days that were given stay.
+        {percent === 90 ? 'The usual. More brings more reviews, less brings fewer.' : effectWords(percent)} It holds for
+        grades from now on; days that were given stay.
       </span>
     </p>
   );
+}
+
+function effectWords(percent: number): string {
+  const days = intervalFor(EXAMPLE_DAYS, percent / 100);
+  const times = EXAMPLE_DAYS / days;
+  const reviews =
+    times > 1 ? `${times.toFixed(1)} times as many reviews` : `${Math.round(times * 100)} % of the reviews`;
+  return `What comes after ${EXAMPLE_DAYS} days at 90 % comes after ${days} days at ${percent} %: about ${reviews}.`;
 }

@@ -4,6 +4,8 @@ import type { Calendar, Day } from '../../domain/practice/calendar.ts';
 import type { Deck } from '../../domain/practice/deck.ts';
 import { backupName, writeBackup } from '../../domain/practice/exchange/write-backup.ts';
 import { counted } from '../../domain/practice/day-words.ts';
+import { mirrorOf } from '../../domain/practice/progress/mirror.ts';
+import { writeMirror } from '../../storage/practice/mirror.ts';
 import { announce } from '../shared/announcer.ts';
 import { download } from '../shared/download.ts';
 import type { PracticeRecord } from '../shared/practice/record.ts';
@@ -17,8 +19,10 @@ export interface Desk {
   readonly today: () => Day;
   /** Grows whenever anything stored changes: for what is read apart from what follows from the log. */
   readonly changes: ReadonlySignal<number>;
-  /** Reads everything again after something was written past the record. */
+  /** Reads everything again after something was written past the record, and tells the pages that have no database. */
   readonly refresh: () => Promise<void>;
+  /** The same after everything was erased: nothing is written again. */
+  readonly refreshErased: () => Promise<void>;
   /** Hands all events, and what was set aside, to the reader. @returns why not, in words, or nothing */
   readonly backUp: () => Promise<string | undefined>;
 }
@@ -28,14 +32,19 @@ export function createDesk(given: Pick<Desk, 'deck' | 'record' | 'calendar' | 'r
   const { store } = record;
   const changes = signal(0);
   const today = () => calendar.dayOf(calendar.now());
+  const refreshErased = async () => {
+    await record.reload();
+    changes.value += 1;
+  };
   return {
     ...given,
     today,
     changes,
     async refresh() {
-      await record.reload();
-      changes.value += 1;
+      await refreshErased();
+      if (!record.locked) writeMirror(mirrorOf(given.deck, record.derived.peek(), calendar));
     },
+    refreshErased,
     async backUp() {
       try {
         await record.settled();

@@ -28,7 +28,7 @@ export function ErasePart({ desk }: { readonly desk: Desk }) {
     await desk.record.settled();
     const erased = await desk.record.store.erase();
     dialog.current?.close();
-    await desk.refresh();
+    await desk.refreshErased();
     says.value = erased.kind === 'stored' ? DONE : `It could not be erased. ${erased.message}`;
     announce(says.value);
   };

@@ -62,22 +62,24 @@ function GradeButton({
     <button
       type="button"
       class={`grade grade-${grade}`}
-      aria-label={outcome ? sayOutcome(name, outcome) : name}
       aria-keyshortcuts={key}
       disabled={disabled}
       onClick={() => review.grade(grade)}
     >
       <span>{name}</span>
       {outcome ? (
-        <span class="interval">
-          {outcome.capped ? '⚑ ' : ''}
-          {intervalWords(outcome.interval)}
-        </span>
+        <>
+          <span class="interval" aria-hidden="true">
+            {outcome.capped ? '⚑ ' : ''}
+            {intervalWords(outcome.interval)}
+          </span>
+          <span class="unseen">{sayOutcome(outcome)}</span>
+        </>
       ) : null}
       <kbd aria-hidden="true">{key}</kbd>
     </button>
   );
 }
 
-const sayOutcome = (name: string, { interval, capped }: Outcome): string =>
-  `${name}, ${spokenInterval(interval)}${capped ? ', before your interview' : ''}`;
+const sayOutcome = ({ interval, capped }: Outcome): string =>
+  `${spokenInterval(interval)}${capped ? ', before your interview' : ''}`;

@@ -56,7 +56,7 @@ export interface PracticeStore {
   readonly why?: string;
   /** A newer version of the site wrote this database: it can be read and exported, not changed. It may come to this at any time. */
   readonly readOnly: boolean;
-  /** Events that earlier pages left in the journal and that were brought in now. */
+  /** Events that earlier tools' pages left in the journal and that were brought in now; not what question pages ask for. */
   readonly recovered: number;
   /**
    * Everything that follows from the log, from what was folded before: takes no longer for a longer log. It has all that was said here,

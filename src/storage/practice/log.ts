@@ -1,5 +1,6 @@
 /** The log as it is stored, and as it can be read. */
-import { readEvent, type EventId, type PracticeEvent } from '../../domain/practice/log/event.ts';
+import type { EventId, PracticeEvent } from '../../domain/practice/log/event.ts';
+import { readEvent } from '../../domain/practice/log/read-event.ts';
 import type { Keyed } from '../indexed/backend.ts';
 import { STALE, STALE_RECORD, type Tx } from './format.ts';
 

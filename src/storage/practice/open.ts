@@ -32,7 +32,7 @@ export async function openPractice(given: Partial<Env> = {}): Promise<PracticeSt
   clock.saw(lastOf(queue.waiting()));
   // Whatever fails here is tried again with the next event.
   const { count = 0 } = await queue.settle();
-  return storeOf({ env, backend, bulletin, queue, clock, recovered: count });
+  return storeOf({ env, backend, bulletin, queue, clock, recovered: Math.max(0, count - queue.asked) });
 }
 
 /** Learns how far the record goes, and brings back what this version can read again. */

@@ -6,7 +6,7 @@ import type { Failure, Stored } from './contract.ts';
 import { failureOf } from './failures.ts';
 import type { Backend } from './format.ts';
 import { journalOf, notesIn, removeNote, type Note } from './journal.ts';
-import { JOURNAL_KEY } from './journal-key.ts';
+import { JOURNAL_KEY, PAGE_KEY } from './journal-key.ts';
 import { entryOf, type Entry } from './log.ts';
 import { addEvents, type Added } from './writing.ts';
 
@@ -17,6 +17,8 @@ export interface Queue {
   readonly settle: () => Promise<Stored & { readonly count?: number }>;
   /** What is not in the database. */
   readonly waiting: () => readonly Entry[];
+  /** How many events question pages had left for this page to take over: nothing of it had to be rescued. */
+  readonly asked: number;
   /** Drops what could not be written: everything is to be erased. */
   readonly forget: () => void;
 }
@@ -83,7 +85,9 @@ export function queueOf(
   };
 
   look();
+  const asked = notes.filter(({ key }) => key.startsWith(PAGE_KEY)).flatMap(({ entries }) => entries).length;
   return {
+    asked,
     add: async (events) => {
       own = [...own, ...events];
       journal([...passing, ...own]);

@@ -2,7 +2,8 @@
 import { foldAll } from '../../domain/practice/fold/fold.ts';
 import type { Derived } from '../../domain/practice/fold/state.ts';
 import { eventId, ID, LAST_MOMENT, momentOf } from '../../domain/practice/log/id.ts';
-import { readEvent, type EventId, type PracticeEvent } from '../../domain/practice/log/event.ts';
+import type { EventId, PracticeEvent } from '../../domain/practice/log/event.ts';
+import { readEvent } from '../../domain/practice/log/read-event.ts';
 import type { Bulletin } from '../indexed/bulletin.ts';
 import type { Env } from '../indexed/env.ts';
 import { listAside } from './aside.ts';

@@ -2,7 +2,8 @@
 import { jsonFault } from '../../exchange/json-fault.ts';
 import { addDays, type Day } from '../calendar.ts';
 import { isAhead } from '../log/ahead.ts';
-import { readEvent, type PracticeEvent } from '../log/event.ts';
+import type { PracticeEvent } from '../log/event.ts';
+import { readEvent } from '../log/read-event.ts';
 import { union, type Log } from '../log/union.ts';
 import { FORMAT, MOST_BYTES, VERSION } from './format.ts';
 import { otherFile } from './other-files.ts';

@@ -16,8 +16,8 @@ export interface Reset {
   readonly covered: boolean;
 }
 
-/** Events of one action follow one another within this time. */
-const ONE_ACTION_MS = 2_000;
+/** Events of one action follow one another within this time: nobody asks, reads and agrees so fast. */
+const ONE_ACTION_MS = 100;
 
 /** The resets that stand, the latest first. @param events in whatever order */
 export function standingResets(events: Iterable<PracticeEvent>): readonly Reset[] {

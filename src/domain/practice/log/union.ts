@@ -1,5 +1,6 @@
 /** Two records of one reader, put together. */
-import { KINDS, type EventId, type PracticeEvent } from './event.ts';
+import type { EventId, PracticeEvent } from './event.ts';
+import { KINDS } from './read-event.ts';
 
 /** A record, read as far as this version can. */
 export interface Log {

@@ -23,8 +23,9 @@ export function RecordNotices({ record }: { readonly record: PracticeRecord }) {
       ) : null}
       {store.recovered > 0 ? (
         <p class="notice" role="status">
-          {store.recovered === 1 ? 'One grade or mark' : `${store.recovered} grades and marks`} that a page could not
-          store when it was closed have been brought back.
+          {store.recovered === 1
+            ? 'A grade or mark that a page could not store when it was closed has been brought back.'
+            : `${store.recovered} grades and marks that a page could not store when it was closed have been brought back.`}
         </p>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventId, momentOf, readEvent, type PracticeEvent } from '../../../../src/domain/practice/log/event.ts';
+import { eventId, momentOf, type PracticeEvent } from '../../../../src/domain/practice/log/event.ts';
+import { readEvent } from '../../../../src/domain/practice/log/read-event.ts';
 import { anyLog } from './any-log.ts';
 
 const moment = fc.nat({ max: 36 ** 9 - 1 });

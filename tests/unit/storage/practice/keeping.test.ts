@@ -155,6 +155,8 @@ describe('a card asked for on a question page', () => {
     });
     expect(isWanted('what-is-istio')).toBe(false);
     expect(notes(tabs)).toEqual([]);
+    // Nothing was lost that had to be brought back.
+    expect(store.recovered).toBe(0);
   });
 
   it('is seen by a page of Practice that is open, at the next reading', async () => {

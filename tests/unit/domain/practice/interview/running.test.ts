@@ -4,7 +4,7 @@ import { questionsIn, secondsEach } from '../../../../../src/domain/practice/int
 import { gradeOf, markOf } from '../../../../../src/domain/practice/interview/mark.ts';
 import * as running from '../../../../../src/domain/practice/interview/running.ts';
 import { clockText, leftText, spokenTime, warning } from '../../../../../src/domain/practice/interview/words.ts';
-import { readEvent } from '../../../../../src/domain/practice/log/event.ts';
+import { readEvent } from '../../../../../src/domain/practice/log/read-event.ts';
 import { WHOLE } from '../../../../../src/domain/practice/plan/scope.ts';
 
 const started = (count = 3, minutes = 10) =>
