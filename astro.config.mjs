@@ -53,7 +53,7 @@ const ownCopies = {
 /** Small modules that several tools share: one by one they are files that no compression helps, and headers that nobody needs. */
 const codeSplitting = {
   groups: [
-    { name: 'shared', test: /\/src\/islands\/shared\/(announcer|download|keys|table-roles)\.ts$/ },
+    { name: 'shared', test: /\/src\/islands\/shared\/(announcer|download|keys|later|table-roles)\.ts$/ },
     {
       name: 'scorecard',
       test: /\/src\/domain\/scorecard\/(chance\/arithmetic|score\/anchors|model|words\/examples)\.ts$/,

@@ -24,7 +24,7 @@ function asksOf(mirror: Mirror, today: Day): DayAsks {
 const cards = (count: number) => (count === 1 ? '1 card' : `${count} cards`);
 
 /** `<practice-today data-practice="…">`: fills in what is due, from what Practice left in this browser. Its first link begins the review. */
-export class PracticeToday extends HTMLElement {
+class PracticeToday extends HTMLElement {
   connectedCallback(): void {
     const mirror = readMirror();
     if (!mirror) {
@@ -113,3 +113,5 @@ function svgElement(name: string, attributes: Readonly<Record<string, string | n
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   return made;
 }
+
+customElements.define('practice-today', PracticeToday);
