@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob, type Loader } from 'astro/loaders';
 import { checked } from './checks/loader.ts';
-import { questionSchema, referenceSchema, termSchema, topicSchema } from './domain/content/schemas.ts';
+import { questionSchema, referenceSchema, skillSchema, termSchema, topicSchema } from './domain/content/schemas.ts';
 import { templateSchema } from './domain/scorecard/template.ts';
 
 /** The whole path is the id while loading: two files may claim one id in their frontmatter, and the checks must see both. */
@@ -34,4 +34,5 @@ export const collections = {
   }),
   topics: defineCollection({ loader: checked(file('src/content/topics.yaml')), schema: topicSchema }),
   terms: defineCollection({ loader: checked(file('src/content/terms.yaml')), schema: termSchema }),
+  skills: defineCollection({ loader: checked(file('src/content/skills.yaml')), schema: skillSchema }),
 };

@@ -21,6 +21,7 @@ const TOOLS = [
   'practice/interview/',
   'practice/progress/',
   'practice/record/',
+  'resume/',
 ];
 
 /** What is long on purpose still has an end. */

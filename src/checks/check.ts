@@ -34,6 +34,9 @@ import { samplePaths } from './rules/sample-paths.ts';
 import { schemas } from './rules/schemas.ts';
 import { scorecards } from './rules/scorecards.ts';
 import { sections } from './rules/sections.ts';
+import { skillNames } from './rules/skill-names.ts';
+import { skillSpellings } from './rules/skill-spellings.ts';
+import { skillTeaching } from './rules/skill-teaching.ts';
 import { speakableAnswers } from './rules/speakable-answers.ts';
 import { syntax } from './rules/syntax.ts';
 import { uniqueIds } from './rules/unique-ids.ts';
@@ -84,6 +87,9 @@ const OF_ALL: readonly Rule[] = [
   referenceNotes,
   citedReferences,
   scorecards,
+  skillSpellings,
+  skillNames,
+  skillTeaching,
 ];
 
 /**

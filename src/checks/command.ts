@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { filesOf, readCorpus } from './corpus.ts';
 import { concerning, formatFindings } from './finding.ts';
 import { reportOutdated } from './outdated.ts';
+import { reportUntaught } from './untaught.ts';
 import { suggest } from './suggest.ts';
 
 /** What a command says, and whether all is well. */
@@ -21,7 +22,9 @@ export async function checkContent(root: string, args: readonly string[], today:
   const option = args.find((arg) => arg.startsWith('-') && arg !== '--report');
   if (option !== undefined) return { text: `${option} is no option: there is --report`, ok: false };
   const corpus = await readCorpus(root);
-  if (args.includes('--report')) return { text: reportOutdated(corpus, today), ok: true };
+  if (args.includes('--report')) {
+    return { text: [reportOutdated(corpus, today), ...reportUntaught(corpus)].join('\n'), ok: true };
+  }
   const known = filesOf(corpus);
   const files = args.map((file) => path.relative(root, path.resolve(root, file)).split(path.sep).join('/'));
   const unknown = files.filter((file) => !known.includes(file));

@@ -34,12 +34,14 @@ export interface Corpus {
   readonly topics: DataFile;
   readonly terms: DataFile;
   readonly synonyms: DataFile;
+  /** The lexicon of skills. */
+  readonly skills: DataFile;
 }
 
 /** Every file of the content, by its path from the project's root. */
 export function filesOf(corpus: Corpus): string[] {
-  const { questions, references, scorecards, topics, terms, synonyms } = corpus;
-  return [...questions, ...references, ...scorecards, topics, terms, synonyms].map(({ file }) => file);
+  const { questions, references, scorecards, topics, terms, synonyms, skills } = corpus;
+  return [...questions, ...references, ...scorecards, topics, terms, synonyms, skills].map(({ file }) => file);
 }
 
 /** The content with these questions, references and scorecards alone. */
@@ -79,15 +81,16 @@ export async function readCorpus(root: string): Promise<Corpus> {
     const file = `${CONTENT_ROOT}/${relative}`;
     return parseQuestion(file, await readFile(path.join(root, file), 'utf8'));
   };
-  const [questions, references, scorecards, topics, terms, synonyms] = await Promise.all([
+  const [questions, references, scorecards, topics, terms, synonyms, skills] = await Promise.all([
     list('questions', '.mdx').then((names) => Promise.all(names.map(question))),
     list('references', '.yaml').then((names) => Promise.all(names.map(data))),
     list('scorecards', '.yaml').then((names) => Promise.all(names.map(data))),
     data('topics.yaml'),
     data('terms.yaml'),
     data('synonyms.yaml'),
+    data('skills.yaml'),
   ]);
-  return { questions, references, scorecards, topics, terms, synonyms };
+  return { questions, references, scorecards, topics, terms, synonyms, skills };
 }
 
 /** Parses one question file; whatever is wrong with its syntax is among the findings, never thrown. */

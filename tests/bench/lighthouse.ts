@@ -27,6 +27,7 @@ const PAGES = [
   'practice/interview/',
   'practice/progress/',
   'practice/record/',
+  'resume/',
 ];
 /** Pages that search engines are told to leave out: that they are not to be found is no fault. */
 const LEFT_OUT: readonly string[] = [

@@ -20,8 +20,8 @@ const BETWEEN_GRADES = 150;
 const DAY_MS = 86_400_000;
 /** Milliseconds in which the page is to be ready, and 9 of 10 grades painted. */
 const MACHINES = [
-  { name: 'desktop', slowdown: 1, ready: 1_000, grade: 50 },
-  { name: 'at 4× slowdown', slowdown: 4, ready: 4_000, grade: 200 },
+  { name: 'Desktop', slowdown: 1, budget: { ready: 1_000, grade: 50 } },
+  { name: 'At 4× slowdown', slowdown: 4, budget: { ready: 4_000, grade: 200 } },
 ] as const;
 /** Frames come when they are ready and not with the next refresh of a screen that is not there. */
 const AT_ONCE = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
@@ -65,24 +65,23 @@ async function slowed(context: BrowserContext, slowdown: number): Promise<Page> 
   return page;
 }
 
-/** Milliseconds from the navigation until the heading says what is due. */
-async function readyTimes(page: Page, url: string): Promise<number[]> {
-  await page.addInitScript(() => {
+/** Notes when the heading that says what is due is painted. */
+const watchReady = (page: Page) =>
+  page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.querySelector('.today h2')) return;
       observer.disconnect();
       requestAnimationFrame(() => Object.assign(globalThis, { readyAt: performance.now() }));
     }).observe(document, { childList: true, subtree: true });
   });
-  const times: number[] = [];
-  for (let i = 0; i < LOADS; i++) {
-    await page.goto(new URL('practice/', url).href);
-    const ready = await page.waitForFunction(() => (globalThis as { readyAt?: number }).readyAt, null, {
-      timeout: 60_000,
-    });
-    times.push((await ready.jsonValue()) ?? Number.NaN);
-  }
-  return times;
+
+/** Milliseconds from the navigation until then. */
+async function readyTime(page: Page, url: string): Promise<number> {
+  await page.goto(new URL('practice/', url).href);
+  const ready = await page.waitForFunction(() => (globalThis as { readyAt?: number }).readyAt, null, {
+    timeout: 60_000,
+  });
+  return (await ready.jsonValue()) ?? Number.NaN;
 }
 
 /** Milliseconds from the key of a grade until the next question is painted. */
@@ -122,32 +121,36 @@ async function gradeTimes(page: Page, url: string): Promise<number[]> {
 const deck = parseDeck(JSON.parse(readFileSync('dist/practice/deck.json', 'utf8')));
 const served = await serve(filesBelow('dist'));
 const browser = await chromium.launch({ executablePath: provideBrowser(), args: [...BROWSER_FLAGS, ...AT_ONCE] });
-const first = new Map<string, { ready: number; grade: number }>();
+const contexts: BrowserContext[] = [];
 for (const size of SIZES) {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 900 } });
+  contexts.push(context);
   const record = await context.newPage();
   const took = await bringIn(record, served.url, recordOf(deck, size));
   await record.close();
-  console.log(`${size.toLocaleString('en')} reviews, brought in within ${Math.round(took)} ms`);
-  for (const machine of MACHINES) {
-    const page = await slowed(context, machine.slowdown);
-    const ready = median(await readyTimes(page, served.url));
-    await page.close();
-    const grading = await slowed(context, machine.slowdown);
-    const grades = await gradeTimes(grading, served.url);
-    await grading.close();
-    const [grade, most] = [median(grades), median(grades, 0.9)];
-    const before = first.get(machine.name);
-    first.set(machine.name, before ?? { ready, grade });
-    const growth = before
-      ? `, ${(ready / before.ready).toFixed(2)} and ${(grade / before.grade).toFixed(2)} times what ${SIZES[0]?.toLocaleString('en')} take`
-      : '';
-    console.log(
-      `  ${machine.name}: ready in ${Math.round(ready)} ms (budget ${machine.ready}), a grade in ${grade.toFixed(1)} ms, 9 of 10 below ${most.toFixed(1)} ms (budget ${machine.grade})${growth}`,
-    );
-    if (ready > machine.ready || most > machine.grade) process.exitCode = 1;
+  console.log(`${size.toLocaleString('en')} reviews: brought in within ${Math.round(took)} ms`);
+}
+for (const { name, slowdown, budget } of MACHINES) {
+  console.log(`${name}, in ms (budget: ready in ${budget.ready}, 9 of 10 grades within ${budget.grade}):`);
+  const pages = await Promise.all(contexts.map((context) => slowed(context, slowdown)));
+  await Promise.all(pages.map(watchReady));
+  const ready = SIZES.map((): number[] => []);
+  // In turns, so that whatever else the machine does is the same for all.
+  for (let i = 0; i < LOADS; i++) {
+    for (const [at, page] of pages.entries()) ready[at]?.push(await readyTime(page, served.url));
   }
-  await context.close();
+  const grades: number[][] = [];
+  for (const page of pages) grades.push(await gradeTimes(page, served.url));
+  await Promise.all(pages.map((page) => page.close()));
+  for (const [at, size] of SIZES.entries()) {
+    const [loads, keys] = [ready[at] ?? [], grades[at] ?? []];
+    const [load, key, most] = [median(loads), median(keys), median(keys, 0.9)];
+    const growth = (load / median(ready[0] ?? [])).toFixed(2);
+    console.log(
+      `  ${size.toLocaleString('en').padStart(7)} reviews: ready in ${load.toFixed(0)} (at best ${Math.min(...loads).toFixed(0)}, ${growth} × the shortest record), a grade in ${key.toFixed(1)}, 9 of 10 within ${most.toFixed(1)}`,
+    );
+    if (load > budget.ready || most > budget.grade) process.exitCode = 1;
+  }
 }
 await browser.close();
 await served.close();

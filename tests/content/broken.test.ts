@@ -5,6 +5,7 @@ import {
   OTHER_SCORECARD,
   QUESTION,
   SCORECARD,
+  SKILLS,
   REFERENCE,
   SECOND,
   SOUND,
@@ -247,6 +248,57 @@ describe('broken content is refused with one line that names file, place and cur
       'a group of synonyms with one member',
       broken(SYNONYMS, '[mtls, mutual tls]', '[mtls]'),
       `${SYNONYMS}:1:3  [0] needs at least two phrases that mean the same`,
+    ],
+    // Skills
+    [
+      'a skill of no kind',
+      broken(SKILLS, 'name: Istio\n  kind: mesh', 'name: Istio\n  kind: meshes'),
+      `${SKILLS}:3:9  [0].kind is "meshes": write one of "mesh", "traffic", "identity", "kubernetes", "networking", "observability", "delivery", "infrastructure", "cloud", "security", "practice", "language", "framework", "database", "messaging", "system", "ai", "design", "certificate"`,
+    ],
+    [
+      'a misspelt key of a skill',
+      broken(SKILLS, 'aliases:', 'alias: [x]\n  aliases:'),
+      `${SKILLS}:9:10  [1]: "alias" is not a key here: did you mean "aliases"?`,
+    ],
+    [
+      'a spelling that finds two skills',
+      broken(SKILLS, 'linkerd2', 'ISTIO'),
+      `${SKILLS}:9:13  "ISTIO" already finds "istio": leave it to one of the two`,
+    ],
+    [
+      'a skill taught by a question that does not exist',
+      broken(SKILLS, '[first, second, third]', '[frist, second, third]'),
+      `${SKILLS}:5:15  "frist" is not the id of a question: did you mean "first"?`,
+    ],
+    [
+      'a skill with a term that does not exist',
+      broken(SKILLS, 'terms: [istiod]', 'terms: [istiot]'),
+      `${SKILLS}:12:11  "istiot" is not the id of a term: did you mean "istiod"?`,
+    ],
+    [
+      'a skill with a source that is not there',
+      broken(SKILLS, '[ambient-overview]', '[ambient-overveiw]'),
+      `${SKILLS}:13:16  "ambient-overveiw" is not in the reference library: did you mean "ambient-overview"?`,
+    ],
+    [
+      'a skill that implies one that is not there',
+      broken(SKILLS, 'implies: [istio]', 'implies: [isto]'),
+      `${SKILLS}:10:13  "isto" is not the id of a skill: did you mean "istio"?`,
+    ],
+    [
+      'a group of one skill',
+      broken(SKILLS, '  implies: [istio]\n  group: mesh', '  implies: [istio]'),
+      `${SKILLS}:4:10  no other skill is of the group "mesh": give it to another, or leave the key out`,
+    ],
+    [
+      'a skill of the mesh that nothing teaches',
+      broken(SKILLS, '  questions: [first, second, third]\n', ''),
+      `${SKILLS}:1:7  "istio" is of the kind "Service meshes and their parts", and nothing here teaches it: name a question, a term or a reference`,
+    ],
+    [
+      'two skills of one id',
+      broken(SKILLS, /id: linkerd([\s\S]*) {2}implies: \[istio\]\n/, 'id: istio$1'),
+      `${SKILLS}:6:7  id "istio" is already the id of the skill at ${SKILLS}:1: choose another`,
     ],
     // Scorecards
     [

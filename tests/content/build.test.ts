@@ -42,7 +42,7 @@ describe('a build with broken content', () => {
     ['a link to no page', '## Technical explanation', '## Technical explanation\n\n[Gone](/gone/).', '/gone/'],
   ])(
     'stops on %s, with one message that names the file, before any page is written',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     (_, from, to, message) => {
       const { status, printed } = buildWith(from, to);
       expect(status).not.toBe(0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/command.ts';
 import { broken, TODAY, withContent, type Changes } from './findings.ts';
-import { OTHER_REFERENCE, QUESTION, SECOND, THIRD } from './sound.ts';
+import { OTHER_REFERENCE, QUESTION, SECOND, SKILLS, THIRD } from './sound.ts';
 
 const run = (args: readonly string[], changes: Changes = {}) =>
   withContent(changes, (root) => checkContent(root, args, TODAY));
@@ -74,6 +74,12 @@ describe('the report of what is due for another look', () => {
     expect((await run(['--report'])).text).toBe(
       '0 files are due for another look: the newest Istio is 1.31, and nothing should be older than 180 days.',
     );
+  });
+
+  it('names the questions that no skill leads to', async () => {
+    const { text, ok } = await run(['--report'], broken(SKILLS, '[first, second, third]', '[second]'));
+    expect(ok).toBe(true);
+    expect(text.split('\n').at(-1)).toBe('No skill of src/content/skills.yaml leads to 2 questions: first, third.');
   });
 
   it('lists older versions and older days, and is no failure', async () => {

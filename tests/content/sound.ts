@@ -12,6 +12,7 @@ export const OTHER_SCORECARD = 'src/content/scorecards/review.yaml';
 export const TERMS = 'src/content/terms.yaml';
 export const TOPICS = 'src/content/topics.yaml';
 export const SYNONYMS = 'src/content/synonyms.yaml';
+export const SKILLS = 'src/content/skills.yaml';
 
 function question(id: string, related: readonly string[]): string {
   return `---
@@ -183,5 +184,19 @@ note: ${note('release')}
   summary: Without sidecars.
 `,
   [SYNONYMS]: `- [mtls, mutual tls]
+`,
+  [SKILLS]: `- id: istio
+  name: Istio
+  kind: mesh
+  group: mesh
+  questions: [first, second, third]
+- id: linkerd
+  name: Linkerd
+  kind: mesh
+  aliases: [linkerd2]
+  implies: [istio]
+  group: mesh
+  terms: [istiod]
+  references: [ambient-overview]
 `,
 };

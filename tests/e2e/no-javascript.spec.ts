@@ -73,3 +73,12 @@ test('practice says what it is, lists the topics, and gives the files for Anki',
   await page.goto('./practice/');
   await expect(page.getByRole('link', { name: 'Anki package' })).toBeVisible();
 });
+
+test('the resume checker says what it would do, and shows no control that would do nothing', async ({ page }) => {
+  await page.goto('./resume/');
+  await expect(page.getByText('Checking needs JavaScript, which is off')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What a tracking system is, and is not' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What the score means' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+});

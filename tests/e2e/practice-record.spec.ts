@@ -88,7 +88,7 @@ test.describe('bringing in', () => {
     expect((await stored(page)).counts['events']).toBe(0);
 
     await bringIn(page, backupOf(events));
-    await expect(brought(page)).toContainText(`${events.length} events were added.`);
+    await expect(brought(page)).toContainText(`${events.length} entries were added.`);
     await expect(figure(page, 'Reviews')).toHaveText(reviews.length.toLocaleString('en'));
     await expect(figure(page, 'Cards seen')).toHaveText(String(derived.cards.size));
     await choose(page, backupOf(events));
@@ -138,7 +138,7 @@ test.describe('bringing in', () => {
     await expect(brought(page)).toContainText('event 2: grade: must be 1 or 2 or 3 or 4');
     await expect(brought(page)).toContainText('event 3: event: must be an object');
     await brought(page).getByRole('button', { name: 'Bring in' }).click();
-    await expect(brought(page)).toContainText('1 event was added, 2 were set aside.');
+    await expect(brought(page)).toContainText('1 entry was added, 2 were set aside.');
     const table = page.getByRole('table', { name: 'Set aside' });
     await expect(table.getByRole('row')).toHaveCount(3);
     await expect(table).toContainText('<i>mine</i>.json, event 2: grade');
@@ -188,7 +188,7 @@ test('two devices that have brought in one another have the same record', async 
   await choose(page, JSON.stringify(theirs));
   await expect(brought(page)).toContainText('20 reviews are here already.');
   await brought(page).getByRole('button', { name: 'Bring in' }).click();
-  await expect(brought(page)).toContainText(`${reviews.length - half - 20} events were added, 20 were here already.`);
+  await expect(brought(page)).toContainText(`${reviews.length - half - 20} entries were added, 20 were here already.`);
   await bringIn(other, JSON.stringify(mine));
   expect(await figuresOf(other)).toEqual(await figuresOf(page));
   const whole = await backUp(page);

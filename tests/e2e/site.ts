@@ -61,6 +61,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   'record of practice': './practice/record/',
   'reference library': './references/',
   terms: './terms/',
+  skills: './skills/',
+  'resume checker': './resume/',
   search: './search/',
   about: './about/',
   practice: './practice/',

@@ -15,6 +15,8 @@ const FIXED_PAGES = [
   '/questions/by-exam-domain/',
   '/references/',
   '/terms/',
+  '/skills/',
+  '/resume/',
   '/search/',
   '/about/',
   '/scorecards/',
@@ -67,5 +69,6 @@ function anchorsByPage(corpus: Corpus): Map<string, Set<string>> {
   for (const { name } of corpus.scorecards) pages.set(`/scorecards/${name}/`, new Set());
   pages.set('/references/', new Set(corpus.references.map(({ name }) => name)));
   pages.set('/terms/', new Set(ids(listOf(corpus.terms.yaml.value))));
+  pages.set('/skills/', new Set(ids(listOf(corpus.skills.yaml.value))));
   return pages;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   questionSchema,
   referenceSchema,
+  skillSchema,
   synonymsSchema,
   termSchema,
   topicSchema,
@@ -21,6 +22,7 @@ export function schemas(corpus: Corpus): Finding[] {
     ...against(z.array(topicSchema), corpus.topics.file, corpus.topics.yaml),
     ...against(z.array(termSchema), corpus.terms.file, corpus.terms.yaml),
     ...against(synonymsSchema, corpus.synonyms.file, corpus.synonyms.yaml),
+    ...against(z.array(skillSchema), corpus.skills.file, corpus.skills.yaml),
   ];
 }
 

@@ -5,8 +5,13 @@ import type { Finding } from '../finding.ts';
 export function syntax(corpus: Corpus): Finding[] {
   return [
     ...corpus.questions.flatMap(({ findings }) => findings),
-    ...[...corpus.references, ...corpus.scorecards, corpus.topics, corpus.terms, corpus.synonyms].flatMap(
-      ({ yaml }) => yaml.findings,
-    ),
+    ...[
+      ...corpus.references,
+      ...corpus.scorecards,
+      corpus.topics,
+      corpus.terms,
+      corpus.synonyms,
+      corpus.skills,
+    ].flatMap(({ yaml }) => yaml.findings),
   ];
 }

@@ -3,6 +3,7 @@
  * refusal says what to write instead.
  */
 import { z } from 'zod';
+import { SKILL_KIND_IDS } from '../resume/lexicon/kinds.ts';
 import { countWords } from './speaking.ts';
 import { COMPETENCY_IDS, EXAM_DOMAIN_IDS, LEVELS, TERM_CHANGES } from './vocabulary.ts';
 
@@ -183,3 +184,33 @@ export const synonymsSchema = z.array(
   z.array(text('a phrase')).min(2, 'needs at least two phrases that mean the same'),
   { error: 'must be a list of lists of phrases' },
 );
+
+/** One entry of `src/content/skills.yaml`: a skill that an advertisement may ask for and a resume may hold. */
+export const skillSchema = z.strictObject({
+  /** Never changes: kept reports hang on it. */
+  id,
+  /** As it is shown. It is also looked for, like an alias, unless `exact` or `ambiguous` has it. */
+  name: text('the name as it is shown'),
+  kind: oneOf(SKILL_KIND_IDS),
+  /** What people write instead, in any case; hyphens, blanks and plurals are found without being listed. */
+  aliases: listOf(text('a spelling'), '1 to 24 spellings, or leave the key out', 1, 24).optional(),
+  /** Spellings that count only in this case, such as "Go". At the beginning of a sentence they count as `ambiguous` do. */
+  exact: listOf(text('a spelling'), '1 to 6 spellings, or leave the key out', 1, 6).optional(),
+  /** Spellings that mean something else as often: they count beside other skills in a list, or with a phrase of `near` in the sentence. */
+  ambiguous: listOf(text('a spelling'), '1 to 6 spellings, or leave the key out', 1, 6).optional(),
+  /** Phrases that make clear what an ambiguous word means where both are in one sentence. */
+  near: listOf(text('a phrase'), '1 to 16 phrases, or leave the key out', 1, 16).optional(),
+  /** Phrases in which the word means something else, such as "go live". */
+  not: listOf(text('a phrase'), '1 to 24 phrases, or leave the key out', 1, 24).optional(),
+  /** Skills that nobody can have this one without. */
+  implies: listOf(id, '1 to 4 ids of skills, or leave the key out', 1, 4).optional(),
+  /** What it is for, where several skills do the same work: one of them is worth something where another is asked for. */
+  group: id.optional(),
+  /** Ids of questions that teach it, the first one first. */
+  questions: listOf(id, '1 to 12 ids of questions, or leave the key out', 1, 12).optional(),
+  /** Ids of terms that belong to it. */
+  terms: listOf(id, '1 to 8 ids of terms, or leave the key out', 1, 8).optional(),
+  /** Ids of references that tell of it. */
+  references: listOf(id, '1 to 8 ids of references, or leave the key out', 1, 8).optional(),
+});
+export type SkillData = z.infer<typeof skillSchema>;

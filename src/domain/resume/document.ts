@@ -4,6 +4,7 @@
 export type Place = 'body' | 'table' | 'text box' | 'header' | 'footer' | 'note';
 
 export interface Line {
+  /** Single spaces between words; three where a wide gap or a tab stood, as between a role and its dates. */
   readonly text: string;
   /** From 1; 1 where the format has no pages. */
   readonly page: number;
@@ -12,6 +13,8 @@ export interface Line {
   readonly heading: number;
   /** Whether it began with a bullet, which the text does not hold. */
   readonly bullet: boolean;
+  /** That bullet, where it was a character; absent where the file itself says "list" or nothing was there. */
+  readonly sign?: string;
   /** From 1, left to right, where a page has several; 1 otherwise. */
   readonly column: number;
 }
@@ -37,6 +40,8 @@ export interface ResumeDocument {
     readonly unmappedFonts: readonly string[];
     /** Targets of links, such as `mailto:` and profile addresses, that the text may not show. */
     readonly links: readonly string[];
+    /** Text that a parser reads and a person does not see: white on white, invisible, hidden; absent where that cannot be known. */
+    readonly hidden?: readonly string[];
   };
 }
 

@@ -23,7 +23,7 @@ function asksOf(mirror: Mirror, today: Day): DayAsks {
 
 const cards = (count: number) => (count === 1 ? '1 card' : `${count} cards`);
 
-/** `<practice-today data-review="…" data-interview="…" data-practice="…">`: what is due, from what Practice left in this browser. */
+/** `<practice-today data-practice="…">`: fills in what is due, from what Practice left in this browser. Its first link begins the review. */
 export class PracticeToday extends HTMLElement {
   connectedCallback(): void {
     const mirror = readMirror();
@@ -35,16 +35,19 @@ export class PracticeToday extends HTMLElement {
     const today = calendar.dayOf(calendar.now());
     const asks = asksOf(mirror, today);
     const all = asks.due + asks.fresh;
-    const heading = element('h2', 'caption', 'Today');
-    const number = element('p', 'big', all === 0 ? 'Nothing is due' : cards(all));
-    const words = element('p', '', [sum(asks, mirror), interviewWords(mirror, today)].filter(Boolean).join(' '));
-    const actions = element('p', 'actions');
-    const { review = '', interview = '', practice = '' } = this.dataset;
-    actions.append(
-      all === 0 ? link(practice, 'primary', 'Practice') : link(review, 'primary', 'Start'),
-      link(interview, 'second', 'Mock interview'),
-    );
-    this.replaceChildren(heading, number, words, actions, ...picture(asks));
+    this.#fill('.big', all === 0 ? 'Nothing is due' : cards(all));
+    this.#fill('.asks', [sum(asks, mirror), interviewWords(mirror, today)].filter(Boolean).join(' '));
+    const start = this.querySelector('a');
+    if (start && all === 0) {
+      start.href = this.dataset['practice'] ?? '';
+      start.textContent = 'Practice';
+    }
+    this.append(...picture(asks));
+  }
+
+  #fill(selector: string, text: string): void {
+    const place = this.querySelector(selector);
+    if (place) place.textContent = text;
   }
 }
 
@@ -71,12 +74,6 @@ function element(name: string, className: string, text = ''): HTMLElement {
   const made = document.createElement(name);
   made.className = className;
   made.textContent = text;
-  return made;
-}
-
-function link(href: string, className: string, text: string): HTMLElement {
-  const made = element('a', className, text) as HTMLAnchorElement;
-  made.href = href;
   return made;
 }
 

@@ -70,7 +70,9 @@ export function AsidePart({ desk }: { readonly desk: Desk }) {
                     {reason}
                   </th>
                   <td {...ROLES.cell}>{exactly(at) || 'unknown'}</td>
-                  <td {...ROLES.cell}>{saySize(new TextEncoder().encode(textOf(raw)).length)}</td>
+                  <td {...ROLES.cell}>
+                    {saySize(new TextEncoder().encode(textOf(raw)).length).replace(' ', '\u00a0')}
+                  </td>
                   <td {...ROLES.cell}>
                     {asked.value === key ? (
                       <AskFirst

@@ -51,7 +51,9 @@ export function createDesk(given: Pick<Desk, 'deck' | 'record' | 'calendar' | 'r
         const [log, aside] = await Promise.all([store.everything(), store.aside()]);
         const text = writeBackup(log, aside, new Date(calendar.now()).toISOString());
         download(backupName(today()), 'application/json', text);
-        announce(`${counted(log.events.length + log.unknown.length, 'event')} handed to the browser in one file.`);
+        announce(
+          `${counted(log.events.length + log.unknown.length, 'entry', 'entries')} handed to the browser in one file.`,
+        );
         return undefined;
       } catch (error) {
         return `The record could not be read (${error instanceof Error ? error.message : String(error)}). Load the page again.`;

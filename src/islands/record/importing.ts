@@ -114,7 +114,7 @@ export function createImporting(desk: Desk): Importing {
       }
       const { added, known, stopped } = merged;
       const parts = [
-        `${counted(added, 'event was', 'events were')} added`,
+        `${counted(added, 'entry was', 'entries were')} added`,
         ...(known > 0 ? [`${counted(known, 'was', 'were')} here already`] : []),
         ...(damaged.length > 0 && !stopped ? [`${counted(damaged.length, 'was', 'were')} set aside`] : []),
       ];

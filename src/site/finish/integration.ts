@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { ankiBeside } from '../anki/beside.ts';
-import { bookBeside } from '../epub/beside.ts';
 import { withPolicy } from './content-security-policy.ts';
+import { madeBeside } from './made.ts';
 import { beginSearchIndex } from './search-index.ts';
 import { Sources } from './sources.ts';
 import { stateSizes, statesSizes } from './stated-sizes.ts';
@@ -14,14 +13,11 @@ type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
 /** What is made while pages are rendered. */
 async function begin(site: string) {
   const sources = new Sources(['handbook/index.html', 'practice/deck.json', 'practice/backs.json']);
-  const handbook = sources.of('handbook/index.html');
-  const [deck, backs] = [sources.of('practice/deck.json'), sources.of('practice/backs.json')];
   const made = Promise.all([
-    handbook.then(bookBeside).then((book) => ({ 'meshready.epub': book })),
-    Promise.all([deck, backs, handbook]).then((texts) =>
-      ankiBeside({ deck: texts[0], backs: texts[1], handbook: texts[2], site }),
-    ),
-  ]).then(([book, cards]): Readonly<Record<string, Uint8Array | string>> => ({ ...book, ...cards }));
+    sources.of('practice/deck.json'),
+    sources.of('practice/backs.json'),
+    sources.of('handbook/index.html'),
+  ]).then(([deck, backs, handbook]) => madeBeside({ deck, backs, handbook, site }));
   // It is waited for at the end; that nobody waits yet is no reason to end the process.
   made.catch(() => undefined);
   /** Pages that state the size of a file: finished last, when there is one. */

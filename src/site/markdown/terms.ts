@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ElementContent, Nodes, Text } from 'hast';
-import type { HastNode, HastPluginEntry } from 'satteri';
+import type { ElementContent, Nodes, Parents, Text } from 'hast';
+import type { HastPluginEntry, HastVisitorContext } from 'satteri';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { termSchema } from '../../domain/content/schemas.ts';
@@ -13,6 +13,9 @@ export interface LinkedTerm {
 
 /** Where a link would stand in another link, in a heading or in what a reader copies. */
 const NOT_IN: ReadonlySet<string> = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'pre', 'table']);
+
+/** Where prose stands. */
+const BLOCKS = ['p', 'li'];
 
 /** The terms that have such words. @param file such as `src/content/terms.yaml` */
 export function readLinkedTerms(file: string): LinkedTerm[] {
@@ -33,10 +36,14 @@ function finder(terms: readonly LinkedTerm[]) {
   return { words, idOf: (word: string) => ids.get(word.toLowerCase()) };
 }
 
-/** The names of the elements that a node stands in, from the inside. */
-function* above(node: Readonly<HastNode>, parentOf: (node: Readonly<HastNode>) => Readonly<Nodes> | undefined) {
-  for (let parent = parentOf(node); parent !== undefined && 'tagName' in parent; parent = parentOf(parent)) {
-    yield parent.tagName;
+/** The texts that stand in a block itself, not in a block inside of it, and whether each is code. */
+function* textsIn(parent: Readonly<Parents>, isCode = false): Generator<[text: Text, isCode: boolean]> {
+  for (const child of parent.children as Nodes[]) {
+    if (child.type === 'text') yield [child, isCode];
+    else if ('children' in child) {
+      const name = 'tagName' in child ? child.tagName : '';
+      if (!NOT_IN.has(name) && !BLOCKS.includes(name)) yield* textsIn(child, isCode || name === 'code');
+    }
   }
 }
 
@@ -48,31 +55,32 @@ export function terms(linked: readonly LinkedTerm[]): HastPluginEntry {
   const { words, idOf } = finder(linked);
   return () => {
     const seen = new Set<string>();
+    const link = (node: Text, isCode: boolean, context: HastVisitorContext) => {
+      const parts: ElementContent[] = [];
+      let end = 0;
+      for (const { 0: found, 1: word = '', index } of node.value.matchAll(words)) {
+        const id = idOf(word);
+        // Of a longer piece of code, a part is another thing.
+        if (id === undefined || seen.has(id) || (isCode && found !== node.value)) continue;
+        seen.add(id);
+        parts.push(text(node.value.slice(end, index)), {
+          type: 'element',
+          tagName: 'a',
+          properties: { href: `/terms/#${id}`, class: 'to-term' },
+          children: [text(found)],
+        });
+        end = index + found.length;
+      }
+      if (parts.length > 0) context.replaceNode(node, [...parts, text(node.value.slice(end))]);
+    };
     return {
       name: 'terms',
-      text(node, context) {
-        const found = [...node.value.matchAll(words)].filter(({ 1: word = '' }) => !seen.has(idOf(word) ?? ''));
-        // Most texts name no term, and where a text stands is much dearer to ask than what it says.
-        if (found.length === 0) return;
-        const inside = [...above(node, (child) => context.parent(child))];
-        if (inside.some((name) => NOT_IN.has(name))) return;
-        const isCode = inside.includes('code');
-        const parts: ElementContent[] = [];
-        let end = 0;
-        for (const { 0: use, 1: word = '', index } of found) {
-          const id = idOf(word);
-          // Of a longer piece of code, a part is another thing.
-          if (id === undefined || seen.has(id) || (isCode && use !== node.value)) continue;
-          seen.add(id);
-          parts.push(text(node.value.slice(end, index)), {
-            type: 'element',
-            tagName: 'a',
-            properties: { href: `/terms/#${id}`, class: 'to-term' },
-            children: [text(use)],
-          });
-          end = index + use.length;
-        }
-        if (parts.length > 0) context.replaceNode(node, [...parts, text(node.value.slice(end))]);
+      // Of a page with code, one text in ten is prose, and each that is looked at costs: so blocks of prose are asked for.
+      element: {
+        filter: BLOCKS,
+        visit(block, context) {
+          for (const [node, isCode] of textsIn(block)) link(node, isCode, context);
+        },
       },
     };
   };

@@ -7,8 +7,8 @@ export interface Page {
   readonly text: string;
 }
 
-/** Marks every word outside of code and links, so that no two copies share a sentence and none has a word more; the names of samples stay. */
-function marked(body: string, mark: string): string {
+/** Marks every word outside of code and links, so that no two copies share a sentence and none has a word more; the names of samples stay, and so does what the facts teach. */
+function marked(body: string, mark: string, taught: ReadonlySet<string>): string {
   let isCode = false;
   return body
     .split('\n')
@@ -16,10 +16,27 @@ function marked(body: string, mark: string): string {
       if (line.startsWith('```')) isCode = !isCode;
       if (isCode || /^(?:```|#|- \[)/.test(line)) return line;
       return line.replace(/`[^`]*`|\[[^\]]*\]\([^)]*\)|\p{L}{3,}/gu, (part) =>
-        /^(?!(?:samples?|httpbin|bookinfo|helloworld|curl)$)\p{L}/u.test(part) ? part + mark : part,
+        /^(?!(?:samples?|httpbin|bookinfo|helloworld|curl)$)\p{L}/u.test(part) && !taught.has(part)
+          ? part + mark
+          : part,
       );
     })
     .join('\n');
+}
+
+/** Puts the mark in place of the first word of every sentence of a fact, which may have no word more and must not be asked twice. */
+function markedFacts(head: string, mark: string): string {
+  return head.replace(/^( +(?:- )?(?:front|back): )(.*)$/gm, (_, key: string, said: string) => {
+    const sentences = said.split(/(?<=[.?!]) /).map((sentence) => {
+      let isMarked = false;
+      return sentence.replace(/`[^`]*`|\p{L}{3,}/gu, (part) => {
+        if (isMarked || part.startsWith('`')) return part;
+        isMarked = true;
+        return mark;
+      });
+    });
+    return key + sentences.join(' ');
+  });
 }
 
 function copyOf(page: Page, number: number): Page {
@@ -27,15 +44,16 @@ function copyOf(page: Page, number: number): Page {
   const id = (/^id: (\S+)/m.exec(head) ?? [])[1] ?? '';
   const before = number > 1 ? `${id}-c${number - 1}` : id;
   const [, related = ''] = /^related: \[(.*)\]/m.exec(head) ?? [];
+  const taught = new Set([...head.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
   return {
     path: page.path.replace(/\.mdx$/, `-c${number}.mdx`),
-    text: `---\n${head
+    text: `---\n${markedFacts(head, `c${number}`)
       .replace(/^id: .*/m, `id: ${id}-c${number}`)
       .replace(/^question: (['"]?)/m, `question: $1Case ${number}. `)
       .replace(
         /^related: .*/m,
         `related: [${before}, ${related.split(', ')[0] ?? ''}]`,
-      )}\n---\n${marked(body, `-c${number}`)}`,
+      )}\n---\n${marked(body, `-c${number}`, taught)}`,
   };
 }
 

@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<keyof Settings, string>> = {
 /** What a file holds, and what of it is new, in sentences. */
 export function sayOffer(offer: Offer, today: Day): readonly string[] {
   const { events, known, silenced, settings, newer, contradicting } = offer;
-  if (events === 0) return ['It holds no events: there is nothing to bring in.'];
+  if (events === 0) return ['It holds no entries: there is nothing to bring in.'];
   return [
     sayHeld(offer, today),
     ...(known === events ? [] : [sayNew(offer)]),
@@ -28,12 +28,12 @@ export function sayOffer(offer: Offer, today: Day): readonly string[] {
       : []),
     ...(contradicting > 0
       ? [
-          `${counted(contradicting, 'event')} of it ${contradicting === 1 ? 'contradicts one' : 'contradict those'} of the same id here: one of each two is kept, the same on every device.`,
+          `${counted(contradicting, 'entry', 'entries')} of it ${contradicting === 1 ? 'contradicts one' : 'contradict those'} of the same id here: one of each two is kept, the same on every device.`,
         ]
       : []),
     ...(newer > 0
       ? [
-          `${counted(newer, 'event')} of it ${newer === 1 ? 'was' : 'were'} written by a newer version of this site, and ${newer === 1 ? 'is' : 'are'} kept unread.`,
+          `${counted(newer, 'entry', 'entries')} of it ${newer === 1 ? 'was' : 'were'} written by a newer version of this site, and ${newer === 1 ? 'is' : 'are'} kept unread.`,
         ]
       : []),
   ];
@@ -64,7 +64,9 @@ const sayNew = ({ events, known, reviews, knownReviews }: Offer): string => {
   const parts = [
     ...(fresh > 0 ? [counted(fresh, 'review')] : []),
     ...(others > 0
-      ? [`${counted(others, fresh > 0 ? 'other event' : 'event')}, such as marks, settings and undos`]
+      ? [
+          `${counted(others, ...(fresh > 0 ? (['other entry', 'other entries'] as const) : (['entry', 'entries'] as const)))}, such as marks, settings and undos`,
+        ]
       : []),
   ];
   return `To be added: ${parts.join(' and ')}.`;

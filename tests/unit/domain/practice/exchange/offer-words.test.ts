@@ -33,7 +33,7 @@ test('has nothing to add where all is known, and says so', () => {
   expect(say(log(all), log(all))).toEqual([
     expect.stringMatching(/^It holds 3 reviews of 2 cards .*; all of it is here already\.$/),
   ]);
-  expect(say(log(all), EMPTY)).toEqual(['It holds no events: there is nothing to bring in.']);
+  expect(say(log(all), EMPTY)).toEqual(['It holds no entries: there is nothing to bring in.']);
 });
 
 test('warns of reviews that would count no longer, and of settings that would be others', () => {
@@ -44,7 +44,7 @@ test('warns of reviews that would count no longer, and of settings that would be
   ];
   expect(say(log(all), log(brought))).toEqual([
     'It holds marks and settings only; none of it is here yet.',
-    'To be added: 2 events, such as marks, settings and undos.',
+    'To be added: 2 entries, such as marks, settings and undos.',
     '10 reviews that count here now would not count any longer: the file holds a reset or an undo of them.',
     'Set later than here, and to be taken over: new cards a day.',
   ]);
@@ -53,6 +53,6 @@ test('warns of reviews that would count no longer, and of settings that would be
 test('names what only a newer version understands', () => {
   const brought: Log = { events: reviews(1, 1), unknown: [{ kind: 'note', id: id(3) }] };
   expect(say(EMPTY, brought).at(-1)).toBe(
-    '1 event of it was written by a newer version of this site, and is kept unread.',
+    '1 entry of it was written by a newer version of this site, and is kept unread.',
   );
 });

@@ -1,0 +1,36 @@
+import type { Rule } from '../finding.ts';
+import { bulletsOf } from '../bullets.ts';
+
+const GOAL = 0.6;
+const WORDS =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundreds?|thousands?|millions?|dozens?|half|halved|doubled|tripled|quadrupled|twice|zero|without a single)\b/i;
+
+/** Whether something is counted: digits that belong to no version, date or name such as "S3", or numbers as words. */
+export const isQuantified = (text: string): boolean =>
+  WORDS.test(text) ||
+  /(?:^|[\s(~<>≈+$€£-])\d[\d,.]*\s?(?:%|x\b|×|k\b|m\b|ms\b|s\b|[A-Za-z(]|$)/.test(
+    text.replace(/\b(?:19|20)\d\d\b|\bv?\d+\.\d+(?:\.\d+)*\b(?!\s?(?:%|million|billion|k\b|ms\b|s\b|x\b))/gi, ''),
+  );
+
+export const bulletNumbers: Rule = {
+  id: 'bullet-numbers',
+  check: (subject) => {
+    const bullets = bulletsOf(subject);
+    if (bullets.length === 0) return [];
+    const counted = bullets.filter(({ text }) => isQuantified(text));
+    const share = counted.length / bullets.length;
+    const why =
+      'Numbers show the size of what you did. Sixty of a hundred points is our aim, not a limit of any program.';
+    const what = `${counted.length} of ${bullets.length} points (${Math.round(share * 100)} %) say how much or how many.`;
+    if (share >= GOAL) return [{ severity: 'good', what, line: counted[0], why, cure: '' }];
+    return [
+      {
+        severity: 'consider',
+        what,
+        line: bullets.find((line) => !counted.includes(line)),
+        why,
+        cure: 'Add what you know for sure: services, clusters, users, minutes saved, money, incidents. Do not make numbers up.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,35 @@
+import { download } from '../shared/download.ts';
+import type { Store } from './store.ts';
+
+export function ReportActions({ store }: { readonly store: Store }) {
+  const report = store.report.value;
+  if (!report) return null;
+  const { markdown, checked } = report;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(markdown);
+      store.said.value = 'The report is copied.';
+    } catch {
+      store.said.value = 'The browser refused to copy: download the report instead.';
+    }
+  };
+  return (
+    <p class="actions no-print">
+      <button type="button" onClick={() => print()}>
+        Print
+      </button>
+      <button type="button" onClick={() => void copy()}>
+        Copy as Markdown
+      </button>
+      <button type="button" onClick={() => download(`resume-check-${checked.today}.md`, 'text/markdown', markdown)}>
+        Download as Markdown
+      </button>
+      <button type="button" onClick={() => store.keep()}>
+        Keep this report
+      </button>
+      <span class="meta" role="status">
+        {store.said.value}
+      </span>
+    </p>
+  );
+}

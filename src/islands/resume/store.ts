@@ -1,0 +1,192 @@
+import { computed, signal } from '@preact/signals';
+import { refusalWords } from '../../domain/resume/reading/words.ts';
+import type { Refusal } from '../../domain/resume/document.ts';
+import type { Checked } from '../../domain/resume/report/checked.ts';
+import { changesSince, keptOf } from '../../domain/resume/report/kept.ts';
+import { reportMarkdown } from '../../domain/resume/report/markdown.ts';
+import { summaryOf } from '../../domain/resume/report/words.ts';
+import { forgetReport, keepReport, readKept } from '../../storage/resume/kept.ts';
+import { announce } from '../shared/announcer.ts';
+import { browserCalendar } from '../shared/practice/calendar.ts';
+import { check } from './check.ts';
+import { readResume } from './reading/read-resume.ts';
+
+export type Phase =
+  | { readonly kind: 'waiting' }
+  /** Pages read, of how many; none of none before the first. */
+  | { readonly kind: 'working'; readonly does: 'reading' | 'checking'; readonly done: number; readonly of: number }
+  | { readonly kind: 'refused'; readonly cause: string; readonly cure: string }
+  | { readonly kind: 'checked'; readonly checked: Checked };
+
+const NOT_LOADED =
+  location.protocol === 'file:'
+    ? 'Your browser does not let this copy read such a file from disk. Paste the text of your resume instead, or open the site itself.'
+    : 'Load the page again once there is a connection, or paste the text of your resume instead.';
+
+const NOT_KEPT = {
+  quota: 'There is no room left in this browser’s storage. Download the report instead.',
+  denied: 'This browser keeps nothing for this site, as in a private window. Download the report instead.',
+  failed: 'The report could not be kept. Download it instead.',
+} as const;
+
+/** @param address of the lexicon */
+export function createStore(address: string) {
+  const file = signal<File | undefined>(undefined);
+  const pasted = signal('');
+  const advert = signal('');
+  const interview = signal('');
+  const phase = signal<Phase>({ kind: 'waiting' });
+  const complaint = signal('');
+  /** What was kept before this page was opened, or since. */
+  const shelf = signal(readKept());
+  /** What was kept when the last check ended: what is kept of that check itself is nothing to compare with. */
+  const before = signal(shelf.value);
+  const said = signal('');
+  const calendar = browserCalendar();
+  let running: AbortController | undefined;
+  let lexicon: Promise<unknown> | undefined;
+
+  const absolute = (href: string) => new URL(href, document.baseURI).href;
+  const report = computed(() => {
+    if (phase.value.kind !== 'checked') return undefined;
+    const { checked } = phase.value;
+    const markdown = reportMarkdown(checked, absolute);
+    return { checked, markdown, kept: keptOf(checked, markdown) };
+  });
+  const changes = computed(() =>
+    report.value && before.value.kind === 'kept' ? changesSince(before.value.kept, report.value.kept) : undefined,
+  );
+
+  function loadLexicon(): Promise<unknown> {
+    lexicon ??= fetch(address)
+      .then((response) => {
+        if (!response.ok) throw new Error(`status ${response.status}`);
+        return response.json() as Promise<unknown>;
+      })
+      .catch((error: unknown) => {
+        // It is tried again at the next check.
+        lexicon = undefined;
+        throw error;
+      });
+    return lexicon;
+  }
+
+  function refuse(refusal: Refusal, detail: string): void {
+    const words = refusalWords(refusal, detail);
+    phase.value = { kind: 'refused', ...words };
+    announce(`${words.cause} ${words.cure}`);
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    phase.value = { kind: 'working', does: 'reading', done: 0, of: 0 };
+    announce('Reading…');
+    const chosen = file.value;
+    const [resume, skills] = await Promise.all([
+      chosen
+        ? readResume(chosen, {
+            signal,
+            progress: (done, of) => {
+              if (!signal.aborted) phase.value = { kind: 'working', does: 'reading', done, of };
+            },
+          })
+        : pasted.value,
+      loadLexicon(),
+    ]);
+    if (signal.aborted) return;
+    if (typeof resume !== 'string' && resume.kind === 'refused') {
+      refuse(resume.refusal, resume.detail);
+      return;
+    }
+    phase.value = { kind: 'working', does: 'checking', done: 0, of: 0 };
+    const today = calendar.dayOf(calendar.now());
+    const reply = await check(
+      {
+        resume: typeof resume === 'string' ? resume : resume.document,
+        advert: advert.value,
+        lexicon: skills,
+        today,
+        interview: interview.value === '' ? undefined : interview.value,
+      },
+      signal,
+    );
+    if (!reply) return;
+    if (reply.kind === 'refused') refuse(reply.refusal, reply.detail);
+    else if (reply.kind === 'failed') throw new Error(reply.message);
+    else {
+      before.value = shelf.value;
+      said.value = '';
+      phase.value = { kind: 'checked', checked: reply.checked };
+      announce(summaryOf(reply.checked));
+    }
+  }
+
+  return {
+    file,
+    pasted,
+    advert,
+    interview,
+    phase,
+    complaint,
+    shelf,
+    said,
+    report,
+    changes,
+    choose(chosen: File | undefined): void {
+      file.value = chosen;
+      complaint.value = '';
+      if (chosen) announce(`${chosen.name} is chosen.`);
+    },
+    async fillExample(): Promise<void> {
+      try {
+        const { ADVERT, RESUME } = await import('./example.ts');
+        file.value = undefined;
+        pasted.value = RESUME;
+        advert.value = ADVERT;
+        complaint.value = '';
+        announce('The example is filled in: choose Check.');
+      } catch {
+        complaint.value = 'The example could not be loaded. Try again once there is a connection.';
+      }
+    },
+    async check(): Promise<void> {
+      if (phase.value.kind === 'working') return;
+      if (!file.value && pasted.value.trim() === '') {
+        complaint.value = 'Choose a file, or paste the text of your resume.';
+        return;
+      }
+      complaint.value = '';
+      running = new AbortController();
+      const { signal } = running;
+      try {
+        await run(signal);
+      } catch {
+        if (signal.aborted) return;
+        running.abort();
+        const cause = 'What reads and checks could not be loaded.';
+        phase.value = { kind: 'refused', cause, cure: NOT_LOADED };
+        announce(`${cause} ${NOT_LOADED}`);
+      }
+    },
+    cancel(): void {
+      running?.abort();
+      refuse('cancelled', '');
+    },
+    keep(): void {
+      if (!report.value) return;
+      const failure = keepReport(report.value.kept);
+      said.value = failure ? NOT_KEPT[failure] : 'The report is kept in this browser, and nowhere else.';
+      if (!failure) shelf.value = { kind: 'kept', kept: report.value.kept };
+    },
+    forget(): void {
+      const isGone = forgetReport();
+      if (isGone) shelf.value = before.value = { kind: 'nothing' };
+      said.value = isGone ? 'The kept report is deleted.' : 'The kept report could not be deleted.';
+      announce(said.value);
+    },
+    dispose(): void {
+      running?.abort();
+    },
+  };
+}
+
+export type Store = ReturnType<typeof createStore>;

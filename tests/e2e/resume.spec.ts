@@ -1,0 +1,279 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import {
+  BOILERPLATE_ADVERT,
+  BOILERPLATE_RESUME,
+  MESH_ADVERT,
+  MESH_RESUME,
+  NO_MESH_RESUME,
+  SIGNS_ADVERT,
+  SIGNS_RESUME,
+} from '../unit/domain/resume/match/texts.ts';
+import { expect, overflow, test } from './site.ts';
+
+const FILES = 'tests/resume/files';
+
+async function open(page: Page) {
+  await page.goto('./resume/');
+  await expect(page.getByRole('form', { name: 'Your resume' })).toBeVisible();
+}
+
+const choose = (page: Page, name: string) => page.getByLabel('Your resume as a file').setInputFiles(`${FILES}/${name}`);
+const paste = (page: Page, text: string) => page.getByLabel('Or paste its text').fill(text);
+const advertise = (page: Page, text: string) => page.getByLabel('The job advertisement').fill(text);
+const check = (page: Page) => page.getByRole('button', { name: 'Check', exact: true }).click();
+const result = (page: Page) => page.getByRole('region', { name: 'Result', exact: true });
+
+async function checked(page: Page) {
+  await check(page);
+  await expect(page.getByRole('heading', { name: 'Result', exact: true })).toBeFocused();
+}
+
+async function fillExample(page: Page) {
+  await page.getByRole('button', { name: 'Try with an example' }).click();
+  await expect(page.getByLabel('Or paste its text')).toHaveValue(/Robin Example/);
+}
+
+async function scoreOf(page: Page, resume: string, advert: string): Promise<number> {
+  await paste(page, resume);
+  await advertise(page, advert);
+  await checked(page);
+  const heading = page.getByRole('heading', { name: /^Match: \d+ of 100$/ });
+  return Number(/\d+/.exec(await heading.innerText())?.[0]);
+}
+
+for (const [kind, file] of [
+  ['PDF', 'chromium-plain-marlow.pdf'],
+  ['DOCX', 'word-plain-okafor.docx'],
+] as const) {
+  test(`a ${kind} is checked from end to end, and nothing is asked of anybody`, async ({ page }) => {
+    await open(page);
+    await choose(page, file);
+    await advertise(page, MESH_ADVERT);
+    await checked(page);
+    await expect(result(page)).toContainText(`read from ${file}`);
+    const order = await result(page).getByRole('heading', { level: 3 }).allInnerTexts();
+    expect(order.map((text) => text.replace(/\d+/, 'N'))).toEqual([
+      'What a parser reads',
+      'Fields found',
+      'For the parser, and for people',
+      'Match: N of 100',
+      'Missing skills: what to study',
+    ]);
+    await page.getByText(/^The text, \d+ lines$/).click();
+    await expect(page.getByRole('region', { name: 'What a parser reads' }).getByRole('listitem').first()).toBeVisible();
+    await expect(page.getByRole('table', { name: /missing comes first/ })).toContainText('AuthorizationPolicy');
+    // The readers are there now: whatever is checked from here on, no byte leaves.
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      // A thread that is started anew takes its code from the cache.
+      if (!/\/assets\/[^/]+\.js$/.test(request.url()) || request.method() !== 'GET' || request.postData() !== null)
+        asked.push(request.url());
+    });
+    await choose(page, file);
+    await checked(page);
+    expect(asked).toEqual([]);
+  });
+}
+
+test('whole checks ask only for scripts and the lexicon of this site, without a word of the resume', async ({
+  page,
+  baseURL,
+}) => {
+  await open(page);
+  // What every page asks for when it has come, such as whether its copy is the newest.
+  await page.waitForLoadState('networkidle');
+  const asked: { url: string; method: string; body: string | null }[] = [];
+  page.on('request', (request) =>
+    asked.push({ url: request.url(), method: request.method(), body: request.postData() }),
+  );
+  await choose(page, 'chromium-plain-marlow.pdf');
+  await advertise(page, MESH_ADVERT);
+  await checked(page);
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { url, method, body } of asked) {
+    expect([method, body]).toEqual(['GET', null]);
+    expect(url.startsWith(baseURL ?? '')).toBe(true);
+    expect(new URL(url).pathname).toMatch(/^\/(assets\/[\w.-]+\.js|resume\/lexicon\.json)$/);
+    expect(new URL(url).search).toBe('');
+  }
+});
+
+for (const [file, cause, cure] of [
+  ['locked.pdf', 'opens only with a password', 'Save a copy without a password'],
+  ['locked.docx', 'opens only with a password', 'Save a copy without a password'],
+  ['scanned.pdf', 'holds no text, only pictures of it', 'text recognition'],
+  ['old.doc', 'old Word format', 'save it as DOCX or PDF'],
+] as const) {
+  test(`${file} is refused with its cause and its cure`, async ({ page }) => {
+    await open(page);
+    await choose(page, file);
+    await check(page);
+    await expect(page.getByRole('heading', { name: 'Not checked' })).toBeFocused();
+    const refused = page.getByRole('region', { name: 'Not checked' });
+    await expect(refused).toContainText(cause);
+    await expect(refused).toContainText(cure);
+    await expect(result(page)).toHaveCount(0);
+  });
+}
+
+test('nothing to check is said beside the button', async ({ page }) => {
+  await open(page);
+  await check(page);
+  await expect(page.getByRole('alert')).toHaveText('Choose a file, or paste the text of your resume.');
+});
+
+test('what other checkers get wrong comes out right', async ({ page }) => {
+  await open(page);
+  expect(await scoreOf(page, SIGNS_RESUME, SIGNS_ADVERT)).toBeGreaterThanOrEqual(85);
+  expect(await scoreOf(page, BOILERPLATE_RESUME, BOILERPLATE_ADVERT)).toBe(0);
+  const without = await scoreOf(page, NO_MESH_RESUME, MESH_ADVERT);
+  expect(without).toBeLessThan(50);
+  expect(await scoreOf(page, MESH_RESUME, MESH_ADVERT)).toBeGreaterThan(without + 30);
+});
+
+test('a resume of which nothing is known says "not found"', async ({ page }) => {
+  await open(page);
+  await paste(page, 'Ran Istio for a bank.');
+  await checked(page);
+  const fields = page.getByRole('region', { name: 'Fields found' });
+  await expect(fields.getByText('not found', { exact: true }).first()).toBeVisible();
+  await expect(fields).toContainText('no role with dates found');
+  await expect(result(page)).toContainText('No advertisement was given, so there is no score.');
+});
+
+test('reading can be cancelled', async ({ page }) => {
+  await open(page);
+  // The lexicon never comes, so the check is under way for as long as it takes.
+  await page.route('**/resume/lexicon.json', () => undefined);
+  await paste(page, MESH_RESUME);
+  await check(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('region', { name: 'Not checked' })).toContainText('Reading was cancelled.');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('where no worker can be had, it is all done in the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'Worker', {
+      value: function () {
+        throw new Error('No workers here.');
+      },
+    });
+  });
+  await open(page);
+  for (const file of ['chromium-plain-marlow.pdf', 'word-plain-okafor.docx']) {
+    await choose(page, file);
+    await checked(page);
+    await expect(result(page)).toContainText(`read from ${file}`);
+  }
+});
+
+test('a report is kept only if asked, compared with the next version, and deleted', async ({ page }) => {
+  await open(page);
+  await paste(page, NO_MESH_RESUME);
+  await advertise(page, MESH_ADVERT);
+  await checked(page);
+  const stored = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('resume')));
+  expect(await stored()).toEqual([]);
+  await page.getByRole('button', { name: 'Keep this report' }).click();
+  await expect(page.getByText('The report is kept in this browser, and nowhere else.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^Kept report of /)).toBeVisible();
+  await paste(page, MESH_RESUME);
+  await advertise(page, MESH_ADVERT);
+  await checked(page);
+  const changes = page.getByRole('region', { name: /^Since the report of / });
+  await expect(changes).toContainText(/Score then \d+, now \d+\./);
+  await expect(changes.getByRole('definition').last()).toContainText('Istio');
+  await page.getByText(/^Kept report of /).click();
+  await page.getByRole('button', { name: 'Delete the kept report' }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await expect(page.getByText(/^Kept report of /)).toHaveCount(0);
+  expect(await stored()).toEqual([]);
+});
+
+test('a full storage is said, and changes nothing else', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await open(page);
+  await paste(page, MESH_RESUME);
+  await checked(page);
+  await page.getByRole('button', { name: 'Keep this report' }).click();
+  await expect(page.getByText(/^There is no room left/)).toBeVisible();
+});
+
+test('the plan opens Practice with its questions', async ({ page }) => {
+  await open(page);
+  await fillExample(page);
+  await checked(page);
+  const plan = page.getByRole('region', { name: /^Missing skills/ });
+  const questions = await plan.getByRole('list').first().getByRole('link').count();
+  expect(questions).toBeGreaterThan(0);
+  await plan.getByRole('link', { name: 'Practise these' }).click();
+  await expect(page).toHaveURL(/\/practice\/review\/#deck=questions:/);
+  const address = new URL(page.url());
+  expect(address.hash.split(':')[1]?.split(/[,+]/).length).toBe(questions);
+  await expect(page.getByRole('main')).toContainText(new RegExp(`\\b${questions}\\b`));
+});
+
+test('the report as Markdown', async ({ page }) => {
+  await open(page);
+  await fillExample(page);
+  await checked(page);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as Markdown' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^resume-check-\d{4}-\d\d-\d\d\.md$/);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  expect(text).toMatch(/^# Resume check\n/);
+  expect(text).toMatch(/## Match: \d+ of 100/);
+  expect(text).toContain('- Email: robin@example.org');
+});
+
+test('on paper there is the report, on one to three pages', async ({ page }) => {
+  await open(page);
+  await fillExample(page);
+  await checked(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('form', { name: 'Your resume' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'What it does' })).toBeHidden();
+  await expect(result(page)).toBeVisible();
+  const pdf = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
+  const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(pages).toBeGreaterThanOrEqual(1);
+  expect(pages).toBeLessThanOrEqual(3);
+});
+
+test('by keyboard alone', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Try with an example' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Or paste its text')).toHaveValue(/Robin Example/);
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'Check', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Result', exact: true })).toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no fault that axe knows, ${colorScheme}, and nothing wider than a phone`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 360, height: 780 });
+    await open(page);
+    await choose(page, 'chromium-sidebar-left-mueller.pdf');
+    await advertise(page, MESH_ADVERT);
+    await checked(page);
+    await page.getByText(/^The text, \d+ lines$/).click();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { match, type MatchResult } from '../../../../../src/domain/resume/match/score.ts';
+import {
+  gainsInWords,
+  MEANING,
+  scoreInWords,
+  termInWords,
+  TRACKING_SYSTEMS,
+  yearsInWords,
+} from '../../../../../src/domain/resume/match/words.ts';
+import { MATCHER } from '../skills.ts';
+
+const resultOf = (resume: string, advert: string): MatchResult => match({ matcher: MATCHER, resume, advert });
+const nameOf = (id: string) => MATCHER.skills.get(id)?.name ?? id;
+
+function said(resume: string, advert: string): string {
+  const result = resultOf(resume, advert);
+  const [term] = result.kind === 'match' ? result.terms : [];
+  return term ? termInWords(term, nameOf) : '';
+}
+
+it('says how a score came about', () => {
+  const result = resultOf('Ran Istio for forty services of a bank.', 'You must know Istio and Envoy. Rust is a plus.');
+  expect(scoreInWords(result)).toBe(
+    '45 of 100 (rules of version 1): your text shows 1 of 2 required skills and 0 of 1 nice to have.',
+  );
+  expect(scoreInWords(resultOf('Istio', 'Call us.'))).toContain('no score');
+});
+
+it.each([
+  ['Ran Istio for forty services of a bank.', 'Shown in a sentence: counts 100 %.'],
+  ['Skills: Istio', 'Only in a list; a sentence that says what you did with it convinces more: counts 90 %.'],
+  ['Ran Linkerd for forty services of a bank.', 'You name Linkerd, which does the same work: counts 40 %.'],
+  [
+    'Ran istiod for forty services of a bank.',
+    'Shown by istiod, though a search for "Istio" does not find it: counts 90 %.',
+  ],
+  ['No experience with Istio.', 'Not in your text. Your text says that you do not know it.'],
+])('says what a term comes to: %s', (resume, words) => {
+  expect(said(resume, 'Istio')).toBe(words);
+});
+
+it('offers what would change it, and tells nobody to write what is not so', () => {
+  const result = resultOf('Skills: Istio', 'You must know Istio and Envoy.');
+  if (result.kind !== 'match') throw new Error('nothing asked');
+  expect(gainsInWords(result)).toEqual([
+    'Envoy: if you know it, write where you used it (50 points). If not, it can be learned here or elsewhere.',
+    'Istio: say in a sentence what you did with it (5 points).',
+  ]);
+});
+
+it('says that years do not count where no dates were read', () => {
+  const result = resultOf('6 years of Istio in all', '5 years of Istio');
+  const [years] = result.kind === 'match' ? result.years : [];
+  expect(years && yearsInWords(years, false)).toBe(
+    '5 years of Istio asked. Your text claims 6. No role with dates was read, so this does not count.',
+  );
+});
+
+it('invents no statistics', () => {
+  expect([...MEANING, ...TRACKING_SYSTEMS].join(' ')).not.toMatch(/\d\s?%|percent|per cent/);
+});
