@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { afterPaint } from '../shared/after-paint.ts';
 import { RecordNotices } from '../shared/practice/notices.tsx';
 import { Decks } from './decks.tsx';
 import { Interview } from './interview.tsx';
@@ -13,7 +12,11 @@ import { Today } from './today.tsx';
 /** What is due comes first; the long lists are drawn once that is on the screen. */
 export function View({ home, places }: { readonly home: Home; readonly places: Places }) {
   const rest = useSignal(false);
-  useEffect(() => afterPaint(() => (rest.value = true)), []);
+  useEffect(() => {
+    // An effect runs when its view has been painted, or a moment after that.
+    const drawing = setTimeout(() => (rest.value = true));
+    return () => clearTimeout(drawing);
+  }, []);
   return (
     <>
       <RecordNotices record={home.record} />
