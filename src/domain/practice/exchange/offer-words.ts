@@ -61,13 +61,10 @@ function sayHeld({ reviews, cards, interviews, days, events, known, knownReviews
 
 const sayNew = ({ events, known, reviews, knownReviews }: Offer): string => {
   const [fresh, others] = [reviews - knownReviews, events - known - (reviews - knownReviews)];
+  const [one, many] = fresh > 0 ? ['other entry', 'other entries'] : ['entry', 'entries'];
   const parts = [
     ...(fresh > 0 ? [counted(fresh, 'review')] : []),
-    ...(others > 0
-      ? [
-          `${counted(others, ...(fresh > 0 ? (['other entry', 'other entries'] as const) : (['entry', 'entries'] as const)))}, such as marks, settings and undos`,
-        ]
-      : []),
+    ...(others > 0 ? [`${counted(others, one, many)}, such as marks, settings and undos`] : []),
   ];
   return `To be added: ${parts.join(' and ')}.`;
 };
