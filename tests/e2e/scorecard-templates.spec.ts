@@ -253,7 +253,7 @@ test('the navigation stands on one line from a tablet on', async ({ page }) => {
       .getByRole('navigation', { name: 'Site' })
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
-    expect(tops).toHaveLength(5);
+    expect(tops).toHaveLength(6);
     expect(new Set(tops).size, `${width} px`).toBe(1);
     expect((await page.getByRole('banner').boundingBox())?.height, `${width} px`).toBeLessThan(60);
   }
