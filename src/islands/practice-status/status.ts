@@ -14,7 +14,7 @@ export class PracticeStatus extends HTMLElement {
     const { question = '' } = this.dataset;
     const link = this.querySelector('a');
     const letter = letterOf(question);
-    if (letter) this.prepend(WORDS[letter]);
+    if (letter) this.append(WORDS[letter]);
     else this.#offer(question);
     if (link && letter) link.textContent = 'Review';
   }
@@ -35,6 +35,7 @@ export class PracticeStatus extends HTMLElement {
       }
     };
     show();
-    this.prepend(button);
+    // Behind the link: what stood there first does not move.
+    this.append(button);
   }
 }
