@@ -14,11 +14,6 @@ function define(): void {
 // After the first paint: upgrading before it would make the reader wait for buttons that nobody presses in that instant.
 requestAnimationFrame(() => setTimeout(define));
 
-// On the home page of somebody who has practised; nobody else pays for it.
-if ('practised' in document.documentElement.dataset) {
-  import('../islands/practice-status/today.ts').catch(() => undefined);
-}
-
 /** From where the built scripts lie. A file of its own: what it shared with the bundles would be one more request of every first visit. */
 const OFFLINE = '../offline.js';
 
