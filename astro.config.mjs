@@ -33,15 +33,16 @@ const noPreloadHelper = {
 const OWN = '?own';
 
 /**
- * What every page loads is one file: what it shares with a tool would be a file of its own, and a request more of every first visit. So all
- * that it imports at once is a copy of its own, some hundred bytes; none of it holds a state.
+ * What every page loads is one file, and its search another: what it shares with a tool would be a file of its own, and a request more of every first visit. So all
+ * that it imports at once is a copy of its own, some hundred bytes; what of it holds a state, the two have together.
  */
 const ownCopies = {
   name: 'own-copies',
   enforce: 'pre',
   apply: 'build',
   async resolveId(id, importer, options) {
-    const isOwn = importer?.endsWith(OWN) || importer?.endsWith('/src/layouts/elements.ts');
+    const isOwn =
+      importer?.endsWith(OWN) || /\/src\/(layouts\/elements|islands\/search\/panel)\.ts$/.test(importer ?? '');
     if (!isOwn || options.kind === 'dynamic-import') return undefined;
     const found = await this.resolve(id, importer.replace(OWN, ''), { ...options, skipSelf: true });
     return found && !found.external && found.id.includes('/src/') && !found.id.endsWith(OWN)

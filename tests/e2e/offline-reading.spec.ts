@@ -77,7 +77,9 @@ test('the copy begins after the load, and asks for each of its files once', asyn
   const twice = [...counts].filter(([path, all]) => all.length > 1 && !/^\/(sw\.js|offline\.json)$/.test(path));
   // What the page itself loaded is asked about a second time by the copy.
   expect(
-    twice.map(([path]) => path).every((path) => /^\/($|assets\/Base|favicon|offline\.js|manifest|icons)/.test(path)),
+    twice
+      .map(([path]) => path)
+      .every((path) => /^\/($|assets\/(Base|PracticeToday)|favicon|offline\.js|manifest|icons)/.test(path)),
   ).toBe(true);
   expect(counts.size).toBeGreaterThanOrEqual(filesInAll());
 });
