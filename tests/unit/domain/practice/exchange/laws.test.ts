@@ -80,8 +80,10 @@ describe('a backup', () => {
 
   test('with an event that is damaged keeps none of the others back', () => {
     fc.assert(
-      fc.property(anyLog, fc.jsonValue(), fc.nat(), (log, junk, at) => {
+      fc.property(anyLog, fc.jsonValue(), fc.nat(), (log, any, at) => {
         const file = JSON.parse(write(log)) as { events: unknown[] };
+        // As a file can have it: JSON knows no −0.
+        const junk = JSON.parse(JSON.stringify(any)) as unknown;
         const place = at % (file.events.length + 1);
         file.events.splice(place, 0, { junk });
         expect(readBackup(JSON.stringify(file), clock)).toMatchObject({
