@@ -32,8 +32,3 @@ export function lineOf(node: Nodes): Line {
 export function linesOf(root: Root): Line[] {
   return [...walk(root)].filter(({ type }) => type === 'paragraph').map(lineOf);
 }
-
-/** A line without its forms. */
-export function wordsOfLine(line: Line): string {
-  return line.map((piece) => (typeof piece === 'string' ? piece : piece[1])).join('');
-}

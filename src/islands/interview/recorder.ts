@@ -135,5 +135,3 @@ export function createRecorder(say: (message: string) => void) {
     },
   };
 }
-
-export type Recorder = ReturnType<typeof createRecorder>;

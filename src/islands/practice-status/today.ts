@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '../../domain/practice/calendar.ts';
-import { dueBy, readMirror, type Mirror } from '../../storage/practice/mirror.ts';
+import type { Mirror } from '../../domain/practice/progress/mirror.ts';
+import { dueBy, readMirror } from '../../storage/practice/mirror.ts';
 import { browserCalendar } from '../shared/practice/calendar.ts';
 
 const AHEAD = 13;

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { shortDay } from '../../domain/practice/day-words.ts';
-import { announce } from '../shared/announcer.ts';
-import { askToPersist, saySize, spaceOf, type Space } from '../shared/space.ts';
+import { KeptHow } from '../shared/kept-how.tsx';
+import { spaceOf, type Space } from '../shared/space.ts';
 import type { Desk } from './desk.ts';
 
 /** How much there is, of which days, and how safe it is. */
@@ -70,35 +70,17 @@ interface StandingProps {
 }
 
 /** How it is kept: for good, until the browser clears it, or not at all. */
-function Standing({ desk, space: { used, most, persisted }, onPersist }: StandingProps) {
+function Standing({ desk, space, onPersist }: StandingProps) {
   if (!desk.record.store.durable) return null;
-  const room =
-    used === undefined || most === undefined
-      ? null
-      : ` The whole site uses ${saySize(used)} of the ${saySize(most)} that the browser allows it.`;
   return (
     <p class="meta">
-      {persisted === true
-        ? 'The browser has promised not to clear this by itself; clearing the data of this site by hand still does.'
-        : 'The browser may clear this when the device runs short of space, or when the site was not visited for long. A backup is safe from that.'}
-      {room}
-      {persisted === false ? (
-        <>
-          {' '}
-          <button
-            type="button"
-            class="quiet"
-            onClick={() =>
-              void askToPersist().then((promised) => {
-                onPersist(promised);
-                announce(promised ? 'The browser promised not to clear it.' : 'The browser did not promise it.');
-              })
-            }
-          >
-            Ask the browser to keep it
-          </button>
-        </>
-      ) : null}
+      <KeptHow
+        space={space}
+        site="The whole site"
+        advice="A backup is safe from that."
+        onPersist={onPersist}
+        class="quiet"
+      />
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { intervalWords, spokenInterval } from '../../domain/practice/progress/words.ts';
 import type { Grade } from '../../domain/practice/log/event.ts';
 import type { Outcome } from '../../domain/practice/session/grading.ts';
-import type { Review } from './store.ts';
+import type { Review } from './contract.ts';
 
 interface Button {
   readonly grade: Grade;

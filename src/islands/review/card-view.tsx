@@ -4,7 +4,7 @@ import type { Back } from '../../domain/practice/deck.ts';
 import { announce } from '../shared/announcer.ts';
 import { LineText } from '../shared/practice/line.tsx';
 import type { Answers } from './backs.ts';
-import type { Current, Review } from './store.ts';
+import type { Current, Review } from './contract.ts';
 
 interface Props {
   readonly review: Review;

@@ -8,7 +8,7 @@ import { cardsOf } from '../../domain/practice/session/queue.ts';
 import { summaryOf } from '../../domain/practice/session/summary.ts';
 import { dayWords } from '../shared/practice/calendar.ts';
 import type { Places } from './places.ts';
-import type { Review } from './store.ts';
+import type { Review } from './contract.ts';
 
 interface Props {
   readonly review: Review;

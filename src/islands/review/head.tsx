@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { nameOf } from '../../domain/practice/choice/decks.ts';
 import { summaryOf } from '../../domain/practice/session/summary.ts';
-import type { Review } from './store.ts';
+import type { Review } from './contract.ts';
 
 /** Which session it is, how far, and what else can be done. */
 export function Head({ review, help }: { readonly review: Review; readonly help: () => void }) {

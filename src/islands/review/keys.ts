@@ -1,7 +1,7 @@
 /** The keys of a session. They act on its state, not on what is drawn of it: typed faster than the screen follows, each still counts. */
 import type { Grade } from '../../domain/practice/log/event.ts';
 import { isCommand } from '../shared/keys.ts';
-import type { Review } from './store.ts';
+import type { Review } from './contract.ts';
 
 /** What is shown to whoever asks for the keys. */
 export const KEYS: readonly (readonly [keys: string, what: string])[] = [

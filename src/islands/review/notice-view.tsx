@@ -1,5 +1,5 @@
 import { wordsOf } from '../../domain/practice/line-words.ts';
-import type { Notice, Review } from './store.ts';
+import type { Notice, Review } from './contract.ts';
 
 const SAYS: Readonly<Record<Notice['kind'], string>> = {
   leech: 'Forgotten for the eighth time, and so suspended: this card takes more than it gives. Read its page again.',

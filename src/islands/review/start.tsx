@@ -6,7 +6,8 @@ import { askedBy } from './asked.ts';
 import { createAnswers } from './backs.ts';
 import { listenToKeys } from './keys.ts';
 import type { Places } from './places.ts';
-import { createReview, type Review } from './store.ts';
+import type { Review } from './contract.ts';
+import { createReview } from './store.ts';
 import { Unknown, View } from './view.tsx';
 
 type Shown = { readonly review: Review } | { readonly unknown: string };

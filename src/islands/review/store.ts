@@ -1,14 +1,13 @@
 /** A session as signals. What a key does is done when its handler returns: the next one, however soon, finds the state after it. */
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { addDays, type Calendar } from '../../domain/practice/calendar.ts';
 import { writeSelection, type Selection } from '../../domain/practice/choice/selection.ts';
 import type { Card, Deck } from '../../domain/practice/deck.ts';
 import { NEW_CARD, type CardState, type Derived } from '../../domain/practice/fold/state.ts';
 import { isSameState } from '../../domain/practice/fold/take-back.ts';
-import type { Grade } from '../../domain/practice/log/event.ts';
-import { planOf, type Plan } from '../../domain/practice/plan/plan.ts';
-import { makesLeech, outcomes, tookOf, type Outcome } from '../../domain/practice/session/grading.ts';
-import { cardsOf, isHidden, nextOf, NO_EXTRA, queueOf, type Queue } from '../../domain/practice/session/queue.ts';
+import { planOf } from '../../domain/practice/plan/plan.ts';
+import { makesLeech, outcomes, tookOf } from '../../domain/practice/session/grading.ts';
+import { cardsOf, isHidden, nextOf, NO_EXTRA, queueOf } from '../../domain/practice/session/queue.ts';
 import {
   continued,
   cramQueue,
@@ -23,56 +22,11 @@ import { readLocal, writeLocal } from '../../storage/local.ts';
 import { sessionFormat } from '../../storage/practice/session.ts';
 import { announce } from '../shared/announcer.ts';
 import type { Draft, PracticeRecord } from '../shared/practice/record.ts';
+import type { Current, Notice, Now, Review } from './contract.ts';
 
 const format = sessionFormat(parseSession);
 /** How often the clock is looked at: intervals and what is due change with it. */
 const TICK_MS = 10_000;
-
-export interface Current {
-  readonly card: Card;
-  readonly why: 'learning' | 'due' | 'new';
-  /** What was known of it when it came up. */
-  readonly state: CardState;
-  /** When it came up. */
-  readonly since: number;
-  readonly shown: boolean;
-}
-
-export type Now =
-  ({ readonly kind: 'card' } & Current) | { readonly kind: 'wait'; readonly until: number } | { readonly kind: 'done' };
-
-/** What has just happened to a card that is no longer seen, and can be taken back. */
-export interface Notice {
-  readonly kind: 'leech' | 'suspended' | 'buried' | 'undone' | 'elsewhere';
-  readonly card: Card;
-}
-
-export interface Review {
-  readonly record: PracticeRecord;
-  readonly deck: Deck;
-  readonly calendar: Calendar;
-  readonly selection: Selection;
-  readonly plan: ReadonlySignal<Plan | undefined>;
-  readonly session: ReadonlySignal<Session>;
-  readonly queue: ReadonlySignal<Queue>;
-  /** What is left when cramming. */
-  readonly crammed: ReadonlySignal<readonly string[]>;
-  readonly now: ReadonlySignal<Now>;
-  readonly clock: ReadonlySignal<number>;
-  readonly notice: ReadonlySignal<Notice | undefined>;
-  readonly outcomes: ReadonlySignal<Readonly<Record<Grade, Outcome>> | undefined>;
-  readonly show: () => void;
-  readonly grade: (grade: Grade) => void;
-  readonly undo: () => void;
-  readonly bury: () => void;
-  readonly suspend: () => void;
-  readonly star: () => void;
-  /** Goes on beyond the limits of the day. */
-  readonly more: (extra: { readonly due?: number; readonly fresh?: number }) => void;
-  /** Begins the same anew. */
-  readonly again: () => void;
-  readonly end: () => void;
-}
 
 interface Given {
   readonly record: PracticeRecord;

@@ -10,7 +10,7 @@ import { Head } from './head.tsx';
 import { Help } from './help.tsx';
 import { NoticeView } from './notice-view.tsx';
 import type { Places } from './places.ts';
-import type { Review } from './store.ts';
+import type { Review } from './contract.ts';
 
 export interface ViewProps {
   readonly review: Review;

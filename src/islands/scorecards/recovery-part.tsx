@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { announce } from '../shared/announcer.ts';
 import { download } from '../shared/download.ts';
-import { askToPersist, saySize, spaceOf, type Space } from '../shared/space.ts';
+import { KeptHow } from '../shared/kept-how.tsx';
+import { spaceOf, type Space } from '../shared/space.ts';
 import { everything, recoveryFile, type Item } from './recovery.ts';
 import { RecoveryTable } from './recovery-table.tsx';
 import type { Cards } from './store.ts';
@@ -72,7 +73,7 @@ function downloadEverything(items: readonly Item[], now: number): void {
 /** How the cards are kept: for good, until the browser clears them, or not at all and why. */
 function Standing({
   cards: { store },
-  space: { used, most, persisted },
+  space,
   onPersist,
 }: {
   cards: Cards;
@@ -82,32 +83,9 @@ function Standing({
   if (!store.durable) {
     return <p class="alarm">Nothing is kept beyond this page. {store.why}</p>;
   }
-  const room =
-    used === undefined || most === undefined
-      ? null
-      : ` The site uses ${saySize(used)} of the ${saySize(most)} that the browser allows it.`;
   return (
     <p>
-      {persisted === true
-        ? 'The browser has promised not to clear this by itself; clearing the data of this site by hand still does.'
-        : 'The browser may clear this when the device runs short of space, or when the site was not visited for long. Download what matters.'}
-      {room}
-      {persisted === false ? (
-        <>
-          {' '}
-          <button
-            type="button"
-            onClick={() =>
-              void askToPersist().then((promised) => {
-                onPersist(promised);
-                announce(promised ? 'The browser promised not to clear it.' : 'The browser did not promise it.');
-              })
-            }
-          >
-            Ask the browser to keep it
-          </button>
-        </>
-      ) : null}
+      <KeptHow space={space} site="The site" advice="Download what matters." onPersist={onPersist} />
     </p>
   );
 }

@@ -1,7 +1,6 @@
 /** What a question page shows of the mirror (`mirror.ts`), read with less than it takes to read all of it. */
 
-/** Learning, known, weak, or asked for and still new. */
-export type Letter = 'l' | 'k' | 'w' | 'q';
+import type { Letter } from '../../domain/practice/progress/mirror.ts';
 
 export const MIRROR_KEY = 'meshready:practice-today';
 export const MIRROR_VERSION = 1;

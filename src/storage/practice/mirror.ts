@@ -4,29 +4,13 @@
  * that writes this anew.
  */
 import { daysBetween, isDay, type Day } from '../../domain/practice/calendar.ts';
-import { isLetter, MIRROR_KEY, MIRROR_VERSION, type Letter } from './letter.ts';
+import type { Mirror } from '../../domain/practice/progress/mirror.ts';
+import { isLetter, MIRROR_KEY, MIRROR_VERSION } from './letter.ts';
 import { readLocal, writeLocal, type LocalFormat } from '../local.ts';
-
-export interface Mirror {
-  /** The day on which it was written. */
-  readonly from: Day;
-  /** How many cards come up on that day, with those that came up before, and on each of the next, up to 60 in all. */
-  readonly due: readonly number[];
-  /** New cards that were still to come on that day. */
-  readonly fresh: number;
-  /** And that come on each of the next. */
-  readonly newADay: number;
-  /** What a card takes this reader, in seconds. */
-  readonly seconds: number;
-  /** The day of the interview, how many cards it asks for, and how many of them nobody has seen. */
-  readonly interview?: { readonly day: Day; readonly cards: number; readonly unseen: number };
-  /** By the id of a question whose card was seen or asked for. */
-  readonly known: Readonly<Partial<Record<string, Letter>>>;
-}
 
 const DAYS = 60;
 
-export const mirrorFormat: LocalFormat<Mirror | undefined> = {
+const mirrorFormat: LocalFormat<Mirror | undefined> = {
   key: MIRROR_KEY,
   version: MIRROR_VERSION,
   fallback: undefined,

@@ -1,3 +1,4 @@
+import { EXAM_DOMAINS, type ExamDomain } from '../../content/vocabulary.ts';
 import type { Deck, DeckQuestion } from '../deck.ts';
 import type { Scope } from '../log/event.ts';
 
@@ -14,4 +15,12 @@ export function inScope({ topics, levels, exams, questions }: Scope): (question:
 export function cardsInScope(deck: Deck, scope: Scope): readonly string[] {
   const asked = new Set(deck.questions.filter(inScope(scope)).map(({ id }) => id));
   return deck.cards.filter(({ question }) => asked.has(question)).map(({ id }) => id);
+}
+
+/** What a scope asks for by name; an id that is not known any longer stands for itself. */
+export function namesInScope({ topics, exams }: Scope, deck: Deck): Pick<Scope, 'topics' | 'exams'> {
+  return {
+    topics: topics.map((topic) => deck.topics.find(({ id }) => id === topic)?.name ?? topic),
+    exams: exams.map((exam) => (Object.hasOwn(EXAM_DOMAINS, exam) ? EXAM_DOMAINS[exam as ExamDomain].name : exam)),
+  };
 }

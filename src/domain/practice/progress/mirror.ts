@@ -13,7 +13,7 @@ const USUAL_SECONDS = 20;
 const ENOUGH_REVIEWS = 20;
 
 /** Learning, known, weak; `q`: asked for, and still new. */
-type Letter = 'l' | 'k' | 'w' | 'q';
+export type Letter = 'l' | 'k' | 'w' | 'q';
 
 /** The little of a record that is shown where there is no database: on the pages of questions, and on the home page of the site. */
 export interface Mirror {
@@ -32,7 +32,7 @@ export interface Mirror {
   /** The day of the interview, how many cards it asks for, and how many of them nobody has seen. */
   readonly interview?: { readonly day: Day; readonly cards: number; readonly unseen: number };
   /** By the id of a question. One that is not here is new. */
-  readonly known: Readonly<Record<string, Letter>>;
+  readonly known: Readonly<Partial<Record<string, Letter>>>;
 }
 
 const LETTERS: Readonly<Record<Exclude<Standing, 'new'>, Letter>> = { learning: 'l', known: 'k', weak: 'w' };

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { linesOf, wordsOfLine } from '../../../../src/domain/practice/lines.ts';
+import { wordsOf } from '../../../../src/domain/practice/line-words.ts';
+import { linesOf } from '../../../../src/domain/practice/lines.ts';
 
 const lines = (markdown: string) => linesOf(markdownToMdast(markdown) as Root);
 
@@ -46,6 +47,6 @@ describe('the lines of a card', () => {
   });
 
   it('have words', () => {
-    expect(wordsOfLine(['A ', ['code', 'b'], '.'])).toBe('A b.');
+    expect(wordsOf(['A ', ['code', 'b'], '.'])).toBe('A b.');
   });
 });

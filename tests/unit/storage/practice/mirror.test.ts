@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addDays } from '../../../../src/domain/practice/calendar.ts';
 import { readLocal, writeLocal } from '../../../../src/storage/local.ts';
-import { letterOf, type Letter } from '../../../../src/storage/practice/letter.ts';
-import { dueBy, readMirror, writeMirror, type Mirror } from '../../../../src/storage/practice/mirror.ts';
+import type { Letter, Mirror } from '../../../../src/domain/practice/progress/mirror.ts';
+import { letterOf } from '../../../../src/storage/practice/letter.ts';
+import { dueBy, readMirror, writeMirror } from '../../../../src/storage/practice/mirror.ts';
 import { sessionFormat } from '../../../../src/storage/practice/session.ts';
 import { dropWanted, isWanted, writeWanted } from '../../../../src/storage/practice/wanted.ts';
 

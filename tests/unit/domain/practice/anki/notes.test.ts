@@ -13,7 +13,7 @@ import {
 import { notesOf, type Note } from '../../../../../src/domain/practice/anki/notes.ts';
 import { textFile } from '../../../../../src/domain/practice/anki/text-file.ts';
 import type { Line } from '../../../../../src/domain/practice/deck.ts';
-import { wordsOfLine } from '../../../../../src/domain/practice/lines.ts';
+import { wordsOf } from '../../../../../src/domain/practice/line-words.ts';
 import { backs, deck, SITE } from './deck.ts';
 
 const notes = notesOf(deck, backs, SITE);
@@ -66,7 +66,7 @@ const line: fc.Arbitrary<Line> = fc.array(fc.oneof(fc.string({ unit: 'grapheme' 
 it('the text of a line as HTML is the words of the line', () => {
   fc.assert(
     fc.property(line, (said) => {
-      const words = said.map((piece) => wordsOfLine([piece]).normalize('NFC'));
+      const words = said.map((piece) => wordsOf([piece]).normalize('NFC'));
       expect(textOfHtml(htmlOf(said))).toBe(words.join(''));
     }),
   );
