@@ -54,8 +54,8 @@ test('in Firefox a chosen theme goes along with the reader, although each file h
   await firefox.click('theme-switch button');
   const chosen = await firefox.evaluate(theme);
   expect(chosen).not.toBe('');
-  await firefox.click('#menu a[href*="about"]');
-  await expect.poll(() => firefox.evaluate('location.href')).toBe(copy.at('about/index.html'));
+  await firefox.click('#menu a[href*="terms"]');
+  await expect.poll(() => firefox.evaluate('location.href')).toBe(copy.at('terms/index.html'));
   expect(await firefox.evaluate(theme)).toBe(chosen);
   await firefox.reload();
   expect(await firefox.evaluate(theme)).toBe(chosen);
