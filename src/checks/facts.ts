@@ -29,8 +29,23 @@ export function factsOf(question: QuestionFile): Fact[] {
 
 export const allFacts = (corpus: Corpus): Fact[] => corpus.questions.flatMap(factsOf);
 
-/** Both sides of a fact, parsed. */
-export function sidesOf(fact: Fact): { readonly side: Side; readonly tree: Root; readonly place: Place }[] {
+/** One side of a fact, parsed. */
+export interface FactSide {
+  readonly side: Side;
+  readonly tree: Root;
+  readonly place: () => Place;
+}
+
+export function sidesOf(fact: Fact): FactSide[] {
   const sides: Side[] = ['front', 'back'];
-  return sides.map((side) => ({ side, tree: markdownToMdast(fact[side]) as Root, place: fact.place(side) }));
+  return sides.map((side) => ({ side, tree: treeOf(fact[side]), place: () => fact.place(side) }));
+}
+
+const trees = new Map<string, Root>();
+
+/** Several rules look at the same facts. */
+function treeOf(text: string): Root {
+  const tree = trees.get(text) ?? (markdownToMdast(text) as Root);
+  trees.set(text, tree);
+  return tree;
 }

@@ -4,11 +4,12 @@ import { factsOf, sidesOf } from './facts.ts';
 import type { Place } from './yaml.ts';
 
 /** One paragraph or bullet of a question's prose. */
-export interface Passage extends Place {
+export interface Passage {
   readonly file: string;
   /** The section in which it stands, or `facts`. */
   readonly section: string;
   readonly text: string;
+  readonly place: () => Place;
 }
 
 /** Every paragraph of a body, code blocks and tables left out. */
@@ -19,7 +20,7 @@ export function passagesOf({ file, body }: QuestionFile): Passage[] {
       [...walk(block)].flatMap((node): Passage[] => {
         if (node.type !== 'paragraph') return [];
         const { line = 1, column = 1 } = node.position?.start ?? {};
-        return [{ file, section: title, text: proseOf(node), line, column }];
+        return [{ file, section: title, text: proseOf(node), place: () => ({ line, column }) }];
       }),
     ),
   );
@@ -32,7 +33,7 @@ export function passagesOfFacts(question: QuestionFile): Passage[] {
       file: question.file,
       section: 'facts',
       text: proseOf(tree),
-      ...place,
+      place,
     })),
   );
 }

@@ -22,7 +22,7 @@ export function factBacks(corpus: Corpus): Finding[] {
             .filter(({ pattern }) => !pattern.test(page))
             .map(({ said }): Finding => ({
               file: question.file,
-              ...place,
+              ...place(),
               message: `teaches ${said}, which the page does not say: write it in the text of the page, or say on the card what the page says`,
             })),
         ),

@@ -9,7 +9,7 @@ export function factLinks(corpus: Corpus): Finding[] {
     sidesOf(fact).flatMap(({ tree, place }) =>
       linksOf(tree).map(({ url }): Finding => ({
         file: fact.of.file,
-        ...place,
+        ...place(),
         message: `has the link ${url}: write its words alone, a card already leads to its page`,
       })),
     ),

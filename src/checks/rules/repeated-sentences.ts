@@ -45,9 +45,9 @@ function repeated(
       const owner = first.get(key);
       if (owner === undefined) first.set(key, passage);
       if (owner === undefined || owner.file === passage.file) return [];
-      const { file, line, column } = passage;
-      const message = `has a ${what} of ${owner.file}:${owner.line}, "${excerpt(text)}": say here what only this page says`;
-      return [{ file, line, column, message, also: [owner.file] }];
+      const { file } = passage;
+      const message = `has a ${what} of ${owner.file}:${owner.place().line}, "${excerpt(text)}": say here what only this page says`;
+      return [{ file, ...passage.place(), message, also: [owner.file] }];
     }),
   );
 }

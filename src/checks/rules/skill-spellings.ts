@@ -1,22 +1,22 @@
 import { keysOf } from '../../domain/resume/lexicon/spellings.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
-import { skillsOf } from '../skills.ts';
+import { skillsOf, type SkillEntry } from '../skills.ts';
 
 const LISTS = ['aliases', 'exact', 'ambiguous'] as const;
 
 /** No two skills share an id, or a spelling by which they would both be found. */
 export function skillSpellings(corpus: Corpus): Finding[] {
-  const ids = new Map<string, string>();
+  const known = new Map<string, SkillEntry>();
   const owners = new Map<string, string>();
-  return skillsOf(corpus).flatMap(({ skill, say }): Finding[] => {
-    const place = String(say(['id'], '').line);
-    const known = ids.get(skill.id);
-    if (known !== undefined) {
-      const where = `${corpus.skills.file}:${known}`;
+  return skillsOf(corpus).flatMap((entry): Finding[] => {
+    const { skill, say } = entry;
+    const owner = known.get(skill.id);
+    if (owner) {
+      const where = `${corpus.skills.file}:${owner.say(['id'], '').line ?? 1}`;
       return [say(['id'], `id "${skill.id}" is already the id of the skill at ${where}: choose another`)];
     }
-    ids.set(skill.id, place);
+    known.set(skill.id, entry);
     const guarded = [...(skill.exact ?? []), ...(skill.ambiguous ?? [])];
     const spellings = [
       ...(guarded.includes(skill.name) ? [] : [{ spelling: skill.name, path: ['name'] }]),

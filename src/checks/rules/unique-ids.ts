@@ -10,21 +10,25 @@ export function uniqueIds(corpus: Corpus): Finding[] {
     question: corpus.questions.map(({ file, frontmatter }) => ({
       file,
       name: idOf(frontmatter.value),
-      place: frontmatter.place(['id']),
+      place: () => frontmatter.place(['id']),
     })),
     topic: inList(corpus.topics),
     term: inList(corpus.terms),
-    scorecard: corpus.scorecards.map(({ file, yaml }) => ({ file, name: idOf(yaml.value), place: yaml.place(['id']) })),
+    scorecard: corpus.scorecards.map(({ file, yaml }) => ({
+      file,
+      name: idOf(yaml.value),
+      place: () => yaml.place(['id']),
+    })),
   };
   const positions = corpus.scorecards.map(({ file, yaml }) => {
     const order = fieldOf(yaml.value, 'order');
-    return { file, name: typeof order === 'number' ? String(order) : undefined, place: yaml.place(['order']) };
+    return { file, name: typeof order === 'number' ? String(order) : undefined, place: () => yaml.place(['order']) };
   });
   const uses = listOf(corpus.terms.yaml.value).flatMap((term, i) =>
     listOf(fieldOf(term, 'uses')).map((use, at) => ({
       file: corpus.terms.file,
       name: typeof use === 'string' ? use.toLowerCase() : undefined,
-      place: corpus.terms.yaml.place([i, 'uses', at]),
+      place: () => corpus.terms.yaml.place([i, 'uses', at]),
     })),
   );
   return [
@@ -34,7 +38,7 @@ export function uniqueIds(corpus: Corpus): Finding[] {
     ),
     ...corpus.questions.flatMap((question) =>
       repeated(
-        factsOf(question).map((fact) => ({ file: question.file, name: fact.id, place: fact.place('id') })),
+        factsOf(question).map((fact) => ({ file: question.file, name: fact.id, place: () => fact.place('id') })),
         (id, owner) => `id "${id}" is already the id of the fact at ${owner}: choose another`,
       ),
     ),
@@ -53,20 +57,21 @@ export function uniqueIds(corpus: Corpus): Finding[] {
 interface Named {
   readonly file: string;
   readonly name: string | undefined;
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 function inList({ file, yaml }: DataFile): Named[] {
-  return listOf(yaml.value).map((item, i) => ({ file, name: idOf(item), place: yaml.place([i, 'id']) }));
+  return listOf(yaml.value).map((item, i) => ({ file, name: idOf(item), place: () => yaml.place([i, 'id']) }));
 }
 
 function repeated(items: readonly Named[], say: (name: string, owner: string) => string): Finding[] {
-  const first = new Map<string, string>();
-  return items.flatMap(({ file, name, place }): Finding[] => {
+  const first = new Map<string, Named>();
+  return items.flatMap((item): Finding[] => {
+    const { file, name, place } = item;
     if (name === undefined) return [];
     const owner = first.get(name);
-    if (owner !== undefined) return [{ file, ...place, message: say(name, owner) }];
-    first.set(name, `${file}:${place.line}`);
+    if (owner) return [{ file, ...place(), message: say(name, `${owner.file}:${owner.place().line}`) }];
+    first.set(name, item);
     return [];
   });
 }
