@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 
-const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** Most of what stands inline is the same on all pages. */
+const hashed = new Map<string, string>();
+
+function sha256(text: string): string {
+  const hash = hashed.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  hashed.set(text, hash);
+  return hash;
+}
 
 /** The hashes of the inline elements of this name, but for data blocks, which are never executed. */
 function inlineHashes(html: string, element: 'script' | 'style'): string[] {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { withPolicy } from './content-security-policy.ts';
-import { madeBeside } from './made.ts';
+import { beginMaking } from './made.ts';
 import { beginSearchIndex } from './search-index.ts';
 import { Sources } from './sources.ts';
 import { stateSizes, statesSizes } from './stated-sizes.ts';
@@ -13,11 +13,12 @@ type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
 /** What is made while pages are rendered. */
 async function begin(site: string) {
   const sources = new Sources(['handbook/index.html', 'practice/deck.json', 'practice/backs.json']);
+  const maker = beginMaking();
   const made = Promise.all([
     sources.of('practice/deck.json'),
     sources.of('practice/backs.json'),
     sources.of('handbook/index.html'),
-  ]).then(([deck, backs, handbook]) => madeBeside({ deck, backs, handbook, site }));
+  ]).then(([deck, backs, handbook]) => maker({ deck, backs, handbook, site }));
   // It is waited for at the end; that nobody waits yet is no reason to end the process.
   made.catch(() => undefined);
   /** Pages that state the size of a file: finished last, when there is one. */
@@ -43,9 +44,8 @@ export function finish(): AstroIntegration {
     making?.sources.arrive(file, text);
     const whole = new Response(text, response);
     const result = rendered instanceof Response ? whole : { ...rendered, response: whole };
-    if (!statesSizes(text)) return isPage ? { rendered: result, html: text } : { rendered: result };
-    making?.stating.push(file);
-    return { rendered: result };
+    if (statesSizes(text)) making?.stating.push(file);
+    return isPage ? { rendered: result, html: text } : { rendered: result };
   }
 
   return {
@@ -77,9 +77,12 @@ export function finish(): AstroIntegration {
         const { sources, made, stating, index } = making;
         const root = fileURLToPath(dir);
         sources.close();
+        const writing = index.write(root);
+        // It is waited for below; until then, that nobody waits is no reason to end the process.
+        writing.catch(() => undefined);
         for (const [name, bytes] of Object.entries(await made)) await writeFile(path.join(root, name), bytes);
-        for (const [file, html] of await stateSizes(root, stating.sort())) index.add(file, Promise.resolve(html));
-        await index.write(root);
+        await stateSizes(root, stating);
+        await writing;
       },
     },
   };

@@ -17,21 +17,19 @@ export const statesSizes = (html: string): boolean => html.includes('<span data-
  * Writes the sizes of built files into the places left for them.
  *
  * @param pages built files that have such places
- * @returns the pages as they are now
  */
-export async function stateSizes(root: string, pages: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function stateSizes(root: string, pages: readonly string[]): Promise<void> {
   const sizes = new Map<string, string>();
-  const stated = new Map<string, string>();
   for (const name of pages) {
     const file = path.join(root, name);
     const html = await readFile(file, 'utf8');
     for (const [, target = ''] of html.matchAll(PLACE))
       sizes.set(target, sizes.get(target) ?? (await sizeOf(root, target)));
-    const whole = html.replace(PLACE, (_, target: string) => `<span>${sizes.get(target) ?? ''}</span>`);
-    stated.set(name, whole);
-    await writeFile(file, whole);
+    await writeFile(
+      file,
+      html.replace(PLACE, (_, target: string) => `<span>${sizes.get(target) ?? ''}</span>`),
+    );
   }
-  return stated;
 }
 
 /** A page is sent compressed, and unpacked is what the browser has to lay out; both are worth knowing. */
