@@ -26,8 +26,14 @@ const base = process.env.BASE_PATH || '/';
 const noPreloadHelper = {
   name: 'no-preload-helper',
   enforce: 'pre',
-  resolveId: (id, importer) => (id.endsWith('vite/preload-helper.js') ? `\0no-preload-helper:${importer}` : undefined),
-  load: (id) => (id.startsWith('\0no-preload-helper:') ? 'export const __vitePreload = (load) => load();' : undefined),
+  resolveId: {
+    filter: { id: /vite\/preload-helper\.js$/ },
+    handler: (_, importer) => `\0no-preload-helper:${importer}`,
+  },
+  load: {
+    filter: { id: /^\0no-preload-helper:/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
 };
 
 const OWN = '?own';
@@ -40,6 +46,7 @@ const ownCopies = {
   name: 'own-copies',
   enforce: 'pre',
   apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
   async resolveId(id, importer, options) {
     const isOwn =
       importer?.endsWith(OWN) || /\/src\/(layouts\/elements|islands\/search\/panel)\.ts$/.test(importer ?? '');
@@ -121,6 +128,8 @@ export default defineConfig({
     shikiConfig: { theme: 'css-variables', langAlias: { promql: 'plaintext' }, transformers: [codeBlocks] },
   },
   vite: {
+    // Minified by those who wrote it: millions of characters that need not be read again.
+    resolve: { alias: [{ find: /^(pdfjs-dist\/legacy\/build\/pdf(\.worker)?)\.mjs$/, replacement: '$1.min.mjs' }] },
     plugins: [noPreloadHelper, noPreloadLists, noToolbarDependencies, ownCopies],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
     build: {

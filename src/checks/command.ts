@@ -18,10 +18,10 @@ export interface Outcome {
  * @param root the project's root, from which the files in `args` are named
  * @param args files, to be told only of these (rules that compare pages still see all); or `--report`, to list what is due for another look
  */
-export async function checkContent(root: string, args: readonly string[], today: string): Promise<Outcome> {
+export function checkContent(root: string, args: readonly string[], today: string): Outcome {
   const option = args.find((arg) => arg.startsWith('-') && arg !== '--report');
   if (option !== undefined) return { text: `${option} is no option: there is --report`, ok: false };
-  const corpus = await readCorpus(root);
+  const corpus = readCorpus(root);
   if (args.includes('--report')) {
     return { text: [reportOutdated(corpus, today), ...reportUntaught(corpus)].join('\n'), ok: true };
   }

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Root } from 'mdast';
 import { mdxToJs, mdxToMdast } from 'satteri';
@@ -59,38 +59,35 @@ export function only(corpus: Corpus, files: readonly string[]): Corpus {
 export const CONTENT_ROOT = 'src/content';
 
 /**
- * Reads all content below a folder.
+ * Reads all content below a folder. One file after the other: in the midst of a build the threads that read files have others to read, and three waits for each.
  *
  * @param root the project's root; the content is in its `src/content`
  * @throws the file system's error where a collection is missing altogether
  */
-export async function readCorpus(root: string): Promise<Corpus> {
-  const data = async (relative: string): Promise<DataFile> => {
+export function readCorpus(root: string): Corpus {
+  const data = (relative: string): DataFile => {
     const file = `${CONTENT_ROOT}/${relative}`;
-    const source = await readFile(path.join(root, file), 'utf8');
+    const source = readFileSync(path.join(root, file), 'utf8');
     return { file, name: path.basename(relative, '.yaml'), yaml: parseYaml(file, source) };
   };
-  const list = async (folder: string, ending: string) => {
-    const names = await readdir(path.join(root, CONTENT_ROOT, folder), { recursive: true });
-    return names
+  const list = (folder: string, ending: string) =>
+    readdirSync(path.join(root, CONTENT_ROOT, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
       .filter((name) => name.endsWith(ending))
       .sort();
-  };
-  const question = async (relative: string) => {
+  const question = (relative: string) => {
     const file = `${CONTENT_ROOT}/${relative}`;
-    return parseQuestion(file, await readFile(path.join(root, file), 'utf8'));
+    return parseQuestion(file, readFileSync(path.join(root, file), 'utf8'));
   };
-  const [questions, references, scorecards, topics, terms, synonyms, skills] = await Promise.all([
-    list('questions', '.mdx').then((names) => Promise.all(names.map(question))),
-    list('references', '.yaml').then((names) => Promise.all(names.map(data))),
-    list('scorecards', '.yaml').then((names) => Promise.all(names.map(data))),
-    data('topics.yaml'),
-    data('terms.yaml'),
-    data('synonyms.yaml'),
-    data('skills.yaml'),
-  ]);
-  return { questions, references, scorecards, topics, terms, synonyms, skills };
+  return {
+    questions: list('questions', '.mdx').map(question),
+    references: list('references', '.yaml').map(data),
+    scorecards: list('scorecards', '.yaml').map(data),
+    topics: data('topics.yaml'),
+    terms: data('terms.yaml'),
+    synonyms: data('synonyms.yaml'),
+    skills: data('skills.yaml'),
+  };
 }
 
 /** Parses one question file; whatever is wrong with its syntax is among the findings, never thrown. */

@@ -7,7 +7,7 @@ import { syntax } from './rules/syntax.ts';
 
 const { root, today } = workerData as Task;
 const say = (report: Report) => parentPort?.postMessage(report);
-const corpus = await readCorpus(root);
+const corpus = readCorpus(root);
 if (syntax(corpus).length === 0 && schemas(corpus).length === 0) say('readable');
 // What is waited for first needs few of the rules.
 const { check } = await import('./check.ts');

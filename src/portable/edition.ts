@@ -81,9 +81,16 @@ export async function portableEdition(
 
   const modules = new Map(used.filter((path) => /^assets\/.*\.js$/.test(path)).map((file) => [file, text(file)]));
   modules.set(FULL_TEXT, await bundled('full-text.ts', 'esm'));
-  const scripts = await Promise.all([...modules].map(([file, code]) => classicScript(site, file, code)));
-  const workers = new Set(scripts.flatMap((script) => script.workers));
-  for (const script of scripts) if (!workers.has(script.name)) write(script.name, script.code);
+  const workers = new Set<string>();
+  // By their names, to be read last: most of them are found to be workers by then, which are given as they are, and they are large.
+  const last = (file: string) => Number(file.includes('.worker-'));
+  for (const [file, code] of [...modules].sort(([a], [b]) => last(a) - last(b))) {
+    if (workers.has(file)) continue;
+    const script = await classicScript(site, file, code);
+    write(script.name, script.code);
+    for (const worker of script.workers) workers.add(worker);
+  }
+  for (const worker of workers) made.delete(worker);
   for (const worker of workers) give(worker, text(worker));
   write(LOADER, await bundled('start.ts', 'iife', { TEXTS: JSON.stringify(given) }));
   write(EARLY, await bundled('early.ts', 'iife'));

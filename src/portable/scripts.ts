@@ -29,6 +29,17 @@ export function edited(text: string, edits: readonly Edit[]): string {
 const isImportMetaUrl = (node: ts.Node) =>
   ts.isPropertyAccessExpression(node) && ts.isMetaProperty(node.expression) && node.name.text === 'url';
 
+/** A node and all below it, in the order of the text. Minified code nests some thousand deep, where a function that calls itself would run out of stack. */
+function* nodesIn(root: ts.Node): Generator<ts.Node> {
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    const inside: ts.Node[] = [];
+    ts.forEachChild(node, (child) => void inside.push(child));
+    waiting.push(...inside.reverse());
+  }
+}
+
 /**
  * A module of the built site as a script that a page from disk may load: its text becomes a function, which the loader of
  * `runtime/loader.ts` calls once all that it imports is there. What a module takes from its surroundings and what is not to be had from disk
@@ -39,7 +50,7 @@ export async function classicScript(site: Site, name: string, code: string): Pro
   const needs = new Set<string>();
   const workers: string[] = [];
   const source = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true);
-  const visit = (node: ts.Node): void => {
+  for (const node of nodesIn(source)) {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
       needs.add((node.moduleSpecifier as ts.StringLiteral).text);
     }
@@ -55,9 +66,7 @@ export async function classicScript(site: Site, name: string, code: string): Pro
         edits.push({ start: address.getStart(), end: address.end, text: JSON.stringify(relative(name, file)) });
       }
     }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+  }
   const common = await transform(edited(code, edits), { format: 'cjs', minify: true, target: 'es2022' });
   const parameters = 'require,exports,module,fetch,Worker,$load,$here';
   const head = `meshready.add(${JSON.stringify(name)},${JSON.stringify([...needs])},`;

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:build [counts]`: seconds to check and to build this site with 157, 1,000 and 5,000 questions, and as a ratio to a Starlight
- * site of the same texts, installed for the occasion. Without a registry it says that nothing was compared.
+ * site of the same texts (questions, notes on sources, terms, scorecards, skills), installed for the occasion. Without a registry it says that nothing was
+ * compared. What is made after the pages, their search and their checks, and what Starlight has not got, is told apart: book, Anki files, zip, offline copy.
  *
  * Both begin without any cache and take turns; the medians are compared. A busy machine shows in the load that is said with them: what
  * two cores do at once there is done one after the other.
@@ -9,7 +10,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { bankOf } from './build/copies.ts';
-import { buildOurs, checkOurs, copyOurs } from './build/ours.ts';
+import { restOf } from './build/rest.ts';
+import { buildOurs, checkOurs, copyOurs, takeAlongOurs } from './build/ours.ts';
 import { buildStarlight, fillStarlight, installStarlight } from './build/starlight.ts';
 
 /** What the build may take as a ratio to Starlight's: of a small bank, and of one of thousands of pages. */
@@ -42,7 +44,7 @@ for (const count of given.length > 0 ? given : [157, 1000, 5000]) {
   const pages = bankOf(count, 'src/content/questions');
   const ours = folder('ours-');
   copyOurs(ours, pages);
-  if (starlight !== undefined) fillStarlight(starlight, pages);
+  if (starlight !== undefined) fillStarlight(starlight, [...pages, ...restOf('src/content')]);
   const checks = await checkOurs(ours);
   const built: number[] = [];
   const theirs: number[] = [];
@@ -50,8 +52,9 @@ for (const count of given.length > 0 ? given : [157, 1000, 5000]) {
     built.push(await buildOurs(ours));
     if (starlight !== undefined) theirs.push(await buildStarlight(starlight));
   }
+  const more = await takeAlongOurs(ours);
   rmSync(ours, { recursive: true });
-  const said = `${pages.length} questions: checks alone ${checks.toFixed(1)} s, build with checks ${median(built).toFixed(1)} s`;
+  const said = `${pages.length} questions: checks alone ${checks.toFixed(1)} s, build with checks ${median(built).toFixed(1)} s, then book, Anki files, zip and offline copy ${more.toFixed(1)} s`;
   const load = `load ${loadavg()[0]?.toFixed(1) ?? ''}`;
   if (starlight === undefined) {
     console.log(`${said}; ${load}`);

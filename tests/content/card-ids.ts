@@ -23,7 +23,7 @@ export const publishedIds = (): string[] => readFileSync(FILE, 'utf8').trimEnd()
 
 if (process.argv[1] === import.meta.filename) {
   const known = publishedIds();
-  const all = new Set([...known, ...cardIds(await readCorpus('.'))]);
+  const all = new Set([...known, ...cardIds(readCorpus('.'))]);
   writeFileSync(FILE, `${[...all].sort().join('\n')}\n`);
   console.log(`${all.size} cards, ${all.size - known.length} of them new.`);
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readCorpus } from '../../src/checks/corpus.ts';
 import { cardIds, publishedIds } from './card-ids.ts';
 
-const cards = cardIds(await readCorpus('.'));
+const cards = cardIds(readCorpus('.'));
 const published = publishedIds();
 
 it('there are 250 cards at least, each with an id of its own', () => {

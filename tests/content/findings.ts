@@ -13,14 +13,14 @@ export type Changes = Readonly<Record<string, string | undefined>>;
 
 /** What the checks say of the sound content with some of its files replaced, added or (undefined) left out. */
 export async function findingsOf(changes: Changes): Promise<string[]> {
-  return withContent(changes, async (root) => {
-    const findings = check(await readCorpus(root), TODAY);
+  return withContent(changes, (root) => {
+    const findings = check(readCorpus(root), TODAY);
     return findings.length === 0 ? [] : formatFindings(findings).split('\n');
   });
 }
 
 /** Writes the sound content, changed, into a folder of its own for as long as `use` takes. */
-export async function withContent<T>(changes: Changes, use: (root: string) => Promise<T>): Promise<T> {
+export async function withContent<T>(changes: Changes, use: (root: string) => T | Promise<T>): Promise<T> {
   const root = await mkdtemp(path.join(tmpdir(), 'content-'));
   try {
     for (const [file, text] of Object.entries({ ...SOUND, ...changes })) {

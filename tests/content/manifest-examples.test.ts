@@ -26,7 +26,7 @@ async function saidOf(fence: string, lines: readonly string[]): Promise<string[]
     await writeFile(path.join(root, file), text);
   }
   const before = question.slice(0, question.indexOf(block)).split('\n').length;
-  const findings = check(await readCorpus(root), '2026-11-23').filter(({ file }) => file === QUESTION);
+  const findings = check(readCorpus(root), '2026-11-23').filter(({ file }) => file === QUESTION);
   const counted = findings.map((finding) => ({ ...finding, line: (finding.line ?? 0) - before }));
   return counted.length === 0 ? [] : formatFindings(counted).replaceAll(`${QUESTION}:`, '').split('\n');
 }

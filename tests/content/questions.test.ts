@@ -146,7 +146,7 @@ describe('the coverage of the outline', () => {
         copyAs(`new-${i}`).replace('exam: outside', 'exam: traffic\ncompetencies: [routing]'),
       ]),
     );
-    return withContent(changes, async (root) => competencyCoverage(await readCorpus(root)));
+    return withContent(changes, (root) => competencyCoverage(readCorpus(root)));
   };
 
   it('is not asked of a young body of content', async () => {

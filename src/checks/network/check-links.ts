@@ -11,7 +11,7 @@ import { verify, type Options } from './verify.ts';
  * @param root the project's root
  */
 export async function checkLinks(root: string, options: Options): Promise<Outcome> {
-  const addresses = outwardAddresses(await readCorpus(root));
+  const addresses = outwardAddresses(readCorpus(root));
   const verdicts = await verify(
     addresses.map(({ url }) => url),
     options,

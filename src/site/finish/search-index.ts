@@ -22,7 +22,7 @@ const isFound = (html: string) => html.includes('data-pagefind-body');
 const toBeFound = (html: string) =>
   html
     .replace(/<head>[^]*?<\/head>/, (head) => `<head>${/<title>[^<]*<\/title>/.exec(head)?.[0] ?? ''}</head>`)
-    .replaceAll(/\s*\([^()]*<span data-size-of="[^"]*"><\/span>\s*\)/g, '');
+    .replaceAll(/\s*\([^()]*<span data-size-of="[^"]*">[^<]*<\/span>\s*\)/g, '');
 
 export async function beginSearchIndex(): Promise<SearchIndex> {
   const { index, errors } = await createIndex({});

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from './copies.ts';
 import { forgetBuilds, secondsOf } from './time.ts';
 
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'LICENSE'];
 
 /** Makes a copy of this site with these questions in a folder of its own. */
 export function copyOurs(folder: string, pages: readonly Page[]): void {
@@ -24,6 +24,13 @@ export function copyOurs(folder: string, pages: readonly Page[]): void {
 export async function buildOurs(folder: string): Promise<number> {
   forgetBuilds(folder);
   return secondsOf(folder, 'node_modules/astro/bin/astro.mjs', 'build');
+}
+
+/** Makes of a built site what else a build makes, in seconds: book, Anki files, zip, and the offline copy. */
+export async function takeAlongOurs(folder: string): Promise<number> {
+  return (
+    (await secondsOf(folder, 'src/downloads/cli.ts')) + (await secondsOf(folder, 'src/service-worker/cli.ts', 'dist'))
+  );
 }
 
 /** Only checks its content, in seconds: how much of a build that would be, were it not done beside it. */

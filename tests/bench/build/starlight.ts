@@ -46,7 +46,7 @@ export function fillStarlight(folder: string, pages: readonly Page[]): void {
   for (const { path: name, text } of pages) {
     const file = path.join(docs, 'q', name);
     mkdirSync(path.dirname(file), { recursive: true });
-    const title = (/^question: (.*)$/m.exec(text) ?? [])[1] ?? name;
+    const [, title = name] = /^question: (.*)$/m.exec(text) ?? [];
     writeFileSync(file, `---\ntitle: ${title}\n---\n${text.replace(/^---\n[\s\S]*?\n---\n/, '')}`);
   }
 }

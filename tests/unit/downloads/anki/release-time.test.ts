@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { releaseTime } from '../../../../src/site/anki/release-time.ts';
+import { releaseTime } from '../../../../src/downloads/anki/release-time.ts';
 
 describe('the time of a release', () => {
   it('is what SOURCE_DATE_EPOCH says', () => {

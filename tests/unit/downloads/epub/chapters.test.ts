@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bookOf } from '../../../../src/site/epub/chapters.ts';
+import { bookOf } from '../../../../src/downloads/epub/chapters.ts';
 
 const HANDBOOK = `<main><h1>Book</h1><nav><a href="#a">A</a></nav>
 <section id="part" data-chapter><h2>Part</h2><p id="said">Said <time datetime="2026-01-02">then</time>.</p>

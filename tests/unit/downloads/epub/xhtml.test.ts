@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../../../src/site/epub/tree.ts';
-import { escapeXml, xhtml } from '../../../../src/site/epub/xhtml.ts';
+import { textOf } from '../../../../src/downloads/epub/tree.ts';
+import { escapeXml, xhtml } from '../../../../src/downloads/epub/xhtml.ts';
 
 const written = (html: string) => xhtml(parseFragment(html).childNodes);
 

@@ -4,9 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FIELDS } from '../../../../src/domain/practice/anki/note-type.ts';
 import { notesOf } from '../../../../src/domain/practice/anki/notes.ts';
 import type { Deck } from '../../../../src/domain/practice/deck.ts';
-import { collectionOf } from '../../../../src/site/anki/collection.ts';
-import { checksumOf, guidOf, idOf } from '../../../../src/site/anki/ids.ts';
-import { packageOf } from '../../../../src/site/anki/package.ts';
+import { collectionOf } from '../../../../src/downloads/anki/collection.ts';
+import { checksumOf, guidOf, idOf } from '../../../../src/downloads/anki/ids.ts';
+import { packageOf } from '../../../../src/downloads/anki/package.ts';
 import { backs, deck, SITE } from '../../domain/practice/anki/deck.ts';
 
 const TIME = 1_795_000_000;

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { archive } from '../../../../src/site/epub/archive.ts';
-import type { Book } from '../../../../src/site/epub/chapters.ts';
+import { archive } from '../../../../src/downloads/epub/archive.ts';
+import type { Book } from '../../../../src/downloads/epub/chapters.ts';
 
 const book: Book = {
   newest: '2026-11-26',
