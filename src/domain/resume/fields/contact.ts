@@ -81,7 +81,7 @@ function placeIn(text: string): string | undefined {
   // Where directions of writing mix, what stands beside an address may stand on either side of it.
   const email = emailIn(text);
   const phone = phoneIn(text);
-  const rest = text.replace(email ?? '', '   ').replace(phone ?? '', '   ');
+  const rest = [email, phone, ...linksIn(text)].reduce<string>((left, part) => left.replace(part ?? '', '   '), text);
   for (const part of partsOf(rest)) {
     const bare = part.replace(LABEL, '').trim();
     if (isPlace(bare) && !isTitle(bare)) return bare;

@@ -2,14 +2,12 @@ import { isCompany } from './titles.ts';
 
 /** Whether a piece of text is a place: "Berlin, Germany", "Austin, TX", "Remote". */
 
-const COUNTRIES =
-  'germany deutschland austria österreich switzerland schweiz suisse france spain españa portugal italy italia netherlands belgium luxembourg ireland united kingdom uk england scotland wales northern ireland poland polska czechia czech republic slovakia hungary romania bulgaria greece croatia slovenia serbia sweden norway denmark finland iceland estonia latvia lithuania ukraine turkey türkiye israel egypt united arab emirates uae saudi arabia qatar kuwait jordan lebanon morocco tunisia south africa nigeria kenya ghana india pakistan bangladesh sri lanka nepal china taiwan hong kong japan south korea korea singapore malaysia indonesia philippines vietnam thailand australia new zealand canada mexico méxico brazil brasil argentina chile colombia peru uruguay usa united states u.s.a. us russia россия украина беларусь казахстан georgia armenia kazakhstan de';
-const WORDS = COUNTRIES.split(' ');
-/** Countries of more than one word are found by looking for the whole text in the list. */
-const isCountry = (text: string) => {
-  const low = text.toLowerCase().replace(/\.$/, '');
-  return WORDS.includes(low) || (low.includes(' ') && ` ${COUNTRIES} `.includes(` ${low} `));
-};
+const COUNTRIES = new Set(
+  'germany, deutschland, austria, österreich, switzerland, schweiz, suisse, france, spain, españa, portugal, italy, italia, netherlands, belgium, luxembourg, ireland, united kingdom, uk, england, scotland, wales, northern ireland, poland, polska, czechia, czech republic, slovakia, hungary, romania, bulgaria, greece, croatia, slovenia, serbia, sweden, norway, denmark, finland, iceland, estonia, latvia, lithuania, ukraine, turkey, türkiye, israel, egypt, united arab emirates, uae, saudi arabia, qatar, kuwait, jordan, lebanon, morocco, tunisia, south africa, nigeria, kenya, ghana, india, pakistan, bangladesh, sri lanka, nepal, china, taiwan, hong kong, japan, south korea, korea, singapore, malaysia, indonesia, philippines, vietnam, thailand, australia, new zealand, canada, mexico, méxico, brazil, brasil, argentina, chile, colombia, peru, uruguay, usa, united states, u.s.a, us, russia, россия, украина, беларусь, казахстан, georgia, armenia, kazakhstan, de'.split(
+    ', ',
+  ),
+);
+const isCountry = (text: string) => COUNTRIES.has(text.toLowerCase().replace(/\.$/, ''));
 const STATES =
   /^(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|QC|BC|AB|MB|SK|NS|NB|NL|NSW|VIC|QLD|WA|SA|TAS|ACT)\.?(?: \d{5}(?:-\d{4})?| [A-Z]\d[A-Z] ?\d[A-Z]\d)?$/;
 const STATE_NAMES =

@@ -6,6 +6,7 @@ import { edgesOf } from './margins.ts';
 import type { PdfPage, Segment } from './page.ts';
 import { tablesOf } from './rules.ts';
 import { segmentsOf } from './segments.ts';
+import { withWholeDates } from './wrapped-dates.ts';
 import { boundsOf, rowsOf, unwrappedRows, type Written } from './wraps.ts';
 
 /** Of the type that most of the text is set in. */
@@ -87,7 +88,10 @@ export function documentOf(
         column,
         columns,
         page: i + 1,
-        lines: unwrappedRows(rowsOf(segments, page.dots), boundsOf(segments, columns > 1 ? segments : page.segments)),
+        lines: unwrappedRows(
+          rowsOf(withWholeDates(segments), page.dots),
+          boundsOf(segments, columns > 1 ? segments : page.segments),
+        ),
       }));
   });
   const rank = ranks(
