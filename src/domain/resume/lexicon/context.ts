@@ -1,5 +1,6 @@
 /** Whether a word that could mean something else means the skill here. */
 import { sentenceAt, type Passage } from './passages.ts';
+import { joint, SOFT } from './tokens.ts';
 import type { Found } from './trie.ts';
 
 const CONNECTING = new Set(['and', 'or', 'und', 'oder', 'et', 'y']);
@@ -53,6 +54,13 @@ const SAYING = new Set(
   'is experience skills knowledge programming code expertise required preferred proficiency or and'.split(' '),
 );
 
+/** What is written in a language or with a framework: "Rust rewrite", "Express apps", "R scripts". */
+const WRITTEN = new Set(
+  'code script scripts app apps api apis backend backends microservice microservices library libraries sdk sdks rewrite developer developers'.split(
+    ' ',
+  ),
+);
+
 /** More neighbours say no more. */
 const ENOUGH = 24;
 
@@ -74,11 +82,19 @@ function isMeant(passage: Passage, one: Found, near: readonly Found[], company: 
   if (mode === 'plain') return true;
   const [from] = sentenceAt(passage, one.first);
   const isAcronym = spelling.length > 1 && spelling === spelling.toUpperCase();
-  const isSaid = SAYING.has(passage.tokens[one.last + 1]?.word ?? '');
+  const isWith = isWrittenWith(passage, one);
+  const isSaid = isWith || SAYING.has(passage.tokens[one.last + 1]?.word ?? '');
   if (mode === 'exact' && (isAcronym || one.first !== from || isSaid)) return true;
+  if (isWith && /^\p{Lu}/u.test(passage.tokens[one.first]?.raw ?? '')) return true;
   if (one.first === 0 && one.last === passage.tokens.length - 1) return true;
   if (near.some((phrase) => sameSkill(phrase, one) && !overlaps(phrase, one))) return true;
   return isItem(passage, one) && company.some((other) => !sameSkill(other, one) && !overlaps(other, one));
+}
+
+function isWrittenWith({ tokens }: Passage, { last }: Found): boolean {
+  const [next, after] = [tokens[last + 1], tokens[last + 2]];
+  if (!next || joint(next.gap) !== SOFT) return false;
+  return WRITTEN.has(next.word) || (next.word === 'back' && /^ends?$/.test(after?.word ?? ''));
 }
 
 /** Whether it stands alone between the signs or the words of a list. */

@@ -1,4 +1,5 @@
 /** The skills that a text names, each with the sentence that names it. */
+import { contactsIn } from './contacts.ts';
 import { skillsAmong } from './context.ts';
 import type { Skill } from './lexicon.ts';
 import { doubtsOf, isDeniedAfter } from './negation.ts';
@@ -51,7 +52,7 @@ export function findSkills(matcher: Matcher, source: string | readonly TextLine[
 /** The same of one passage. */
 export function findIn({ trie }: Matcher, passage: Passage): Finding[] {
   const { tokens, text } = passage;
-  const addresses = addressesIn(text);
+  const addresses = [...addressesIn(text), ...contactsIn(text)];
   const isInAddress = (index: number) => {
     const start = tokens[index]?.start ?? 0;
     return addresses.some(([from, to]) => start >= from && start < to);

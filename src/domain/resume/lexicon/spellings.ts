@@ -11,7 +11,7 @@ const LEAST_JOINED = 6;
 export function spellingsOf(spelling: string): Step[][] {
   const words = tokensOf(spelling).map(({ word, gap }, i): Step => [i === 0 ? '' : (joint(gap) ?? SOFT), word]);
   const bases = [words, ...camelWords(spelling), ...joined(words)];
-  return unique(bases.flatMap(withSoftJoints).flatMap((steps) => [steps, ...plurals(steps)]));
+  return unique(bases.flatMap(withSoftJoints).flatMap((steps) => [steps, ...plurals(steps), ...singulars(steps)]));
 }
 
 /** VirtualService is also written as two words; MySQL and gRPC are not. */
@@ -43,6 +43,14 @@ function plurals(steps: readonly Step[]): Step[][] {
       ? `${word.slice(0, -1)}ies`
       : `${word}s`;
   return [[...steps.slice(0, -1), [joint, plural]]];
+}
+
+/** Of several words: "golden paths" are found as one golden path, too. A single word in the plural may mean another thing than its singular. */
+function singulars(steps: readonly Step[]): Step[][] {
+  const [joint, word] = steps.at(-1) ?? ['', ''];
+  if (steps.length < 2 || word.length < 4 || !/^\p{L}+[^siu]s$/u.test(word)) return [];
+  const singular = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/(?<=x|z|ch|sh)es$|s$/, '');
+  return [[...steps.slice(0, -1), [joint, singular]]];
 }
 
 function unique(all: readonly Step[][]): Step[][] {

@@ -32,6 +32,10 @@ describe('what is written in many ways is found in each', () => {
     ['argo-cd', ['Argo CD', 'ArgoCD', 'argo-cd']],
     ['ci-cd', ['CI/CD', 'CI CD', 'ci-cd', 'CICD', 'continuous integration']],
     ['postgresql', ['PostgreSQL', 'Postgres', 'postgresql']],
+    ['platform-engineering', ['golden paths', 'a golden path']],
+    ['network-policy', ['network policies', 'a network policy']],
+    ['automation', ['automation', 'what we automated']],
+    ['troubleshooting', ['debugging', 'what we debugged']],
   ])('%s', (skill, spellings) => {
     for (const spelling of spellings) expect(found(`We run ${spelling} here.`), spelling).toContain(skill);
   });
@@ -61,6 +65,12 @@ describe('words that mean something else', () => {
     'jane@istio.example, https://github.com/jane, github.com/jane/kafka',
     'fast-paced environment competitive salary senior platform engineer',
     'mesothelioma, Istiophoridae, Javanese, Rusty',
+    'Led rust removal, flux-cored welding and salt spray tests, two weeks ahead of the spring tides',
+    'Moved express shipments to a supplier in Hong Kong; took the helm of the yard in spring',
+    'Express shipments and Swift codes of three banks',
+    'Linked invoices to orders, expressly for C-level readers',
+    'Cypress, TX | jane@example.org | GitHub',
+    'Social networks and job security',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -70,8 +80,22 @@ describe('words that mean something else', () => {
     expect(found('kubernetes, helm, flux')).toEqual(['kubernetes', 'helm', 'flux']);
     expect(found('Chef and Ansible')).toEqual(['chef', 'ansible']);
     expect(found('Programming in R')).toEqual(['r']);
+    expect(found('Nine years of Linux and networks')).toEqual(['linux', 'networking']);
+    expect(found('Read traces and Envoy access logs')).toEqual(['distributed-tracing', 'envoy', 'envoy-access-logs']);
+    expect(found('Security: mTLS; X.509')).toEqual(['security', 'mtls', 'certificate-management']);
     expect(found('- Go')).toEqual(['go']);
   });
+});
+
+describe('at the beginning of a sentence, where every word is written large', () => {
+  it.each([
+    ['Rust rewrite of the log shipper', ['rust']],
+    ['Express back ends for three shops', ['express']],
+    ['Node APIs of a bank', ['nodejs']],
+    ['R scripts that forecast capacity', ['r']],
+    ['Rust on hulls was removed', []],
+    ['Node pools of nine clusters', []],
+  ])('%s', (text, skills) => expect(found(text)).toEqual(skills));
 });
 
 describe('what is denied or only wished for', () => {
