@@ -21,7 +21,14 @@ const GOALS: Partial<Record<Field, number>> = {
   location: 0.98,
   sections: 0.95,
   dates: 0.95,
+  skills: 0.95,
 };
+
+/** Of the skills of a resume, what is to be looked at: those that were not found, and those that nobody named. */
+const differing = (there: readonly string[], said: readonly string[]) => ({
+  missed: there.filter((skill) => !said.includes(skill)),
+  wrong: said.filter((skill) => !there.includes(skill)),
+});
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8);
 const showMisses = process.argv.includes('--misses');
@@ -75,7 +82,7 @@ console.log(
 );
 
 if (showMisses)
-  for (const { sample, result, fields, counts } of readable) {
+  for (const { sample, result, fields, skills, counts } of readable) {
     const missed = FIELDS.filter(
       (field) => counts && (counts[field].right < counts[field].there || counts[field].right < counts[field].said),
     );
@@ -95,6 +102,7 @@ if (showMisses)
         employers: fields?.roles.map(({ employer }) => employer),
         degrees: fields?.education.map(({ degree }) => degree),
         institutions: fields?.education.map(({ institution }) => institution),
+        skills: differing(sample.expected.fields?.skills ?? [], skills),
       };
       console.log(`  ${field}: ${JSON.stringify(found[field])}`);
     }

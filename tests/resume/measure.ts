@@ -1,14 +1,23 @@
 /** The corpus, read and compared with what is known to be in it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'yaml';
 import type { ReadResult } from '../../src/domain/resume/document.ts';
 import type { Point, Span } from '../../src/domain/resume/fields/dates.ts';
 import { fieldsOf, type ResumeFields } from '../../src/domain/resume/fields/fields.ts';
+import { findSkills, matcherOf } from '../../src/domain/resume/lexicon/find.ts';
+import type { Skill } from '../../src/domain/resume/lexicon/lexicon.ts';
 import { kindOf } from '../../src/domain/resume/reading/kind.ts';
 import { readAs } from '../../src/domain/resume/reading/read.ts';
 import { refusalOf } from '../../src/domain/resume/reading/refused.ts';
 import { readPdf } from '../../src/islands/resume/reading/pdf/read.ts';
 import type { Expected } from './make/expected.ts';
+
+/** The lexicon, as the build hands it to the page. */
+export const LEXICON = parse(
+  readFileSync(path.join(import.meta.dirname, '../../src/content/skills.yaml'), 'utf8'),
+) as readonly Skill[];
+const MATCHER = matcherOf(LEXICON);
 
 const FOLDER = path.join(import.meta.dirname, 'files');
 /** The day on which roles that go on end, so that nothing depends on when the measuring is done. */
@@ -53,6 +62,7 @@ export const FIELDS = [
   'employers',
   'degrees',
   'institutions',
+  'skills',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -100,10 +110,18 @@ const spanned = ({ from, to }: Span) => `${dated(from)} ${to === 'present' ? to 
 const those = (values: readonly (string | undefined)[]): string[] =>
   values.filter((value) => value !== undefined && value !== '') as string[];
 
+/** Ids of the skills that the page says a resume shows, as `checkOf` finds them: neither denied nor only wished for, each once. */
+export function skillsIn(result: ReadResult): string[] {
+  if (result.kind !== 'document') return [];
+  const hits = findSkills(MATCHER, result.document.lines).filter(({ negated, wished }) => !negated && !wished);
+  return [...new Set(hits.map(({ skill }) => skill))];
+}
+
 /** What was found of each field; sections that have no usual name are not counted, since nothing is claimed of them. */
 export function counted(
   expected: NonNullable<Expected['fields']>,
   { contact, sections, roles, education }: ResumeFields,
+  skills: readonly string[],
 ): Record<Field, Count> {
   const single = (there: string, found: { readonly value: string } | undefined) =>
     compared(those([there]), those([found?.value]));
@@ -136,6 +154,7 @@ export function counted(
       expected.education.map(({ institution }) => institution),
       those(education.map(({ institution }) => institution)),
     ),
+    skills: compared(expected.skills, skills),
   };
 }
 
@@ -143,6 +162,7 @@ export interface Measured {
   readonly sample: Sample;
   readonly result: ReadResult;
   readonly fields: ResumeFields | undefined;
+  readonly skills: readonly string[];
   readonly counts: Readonly<Record<Field, Count>> | undefined;
   /** Milliseconds to read it. */
   readonly took: number;
@@ -153,9 +173,10 @@ export async function measure(sample: Sample): Promise<Measured> {
   const result = await readSample(sample);
   const took = performance.now() - start;
   const fields = result.kind === 'document' ? fieldsOf(result.document, TODAY) : undefined;
+  const skills = skillsIn(result);
   const { fields: expected } = sample.expected;
-  const counts = expected ? counted(expected, fields ?? NOTHING) : undefined;
-  return { sample, result, fields, counts, took };
+  const counts = expected ? counted(expected, fields ?? NOTHING, skills) : undefined;
+  return { sample, result, fields, skills, counts, took };
 }
 
 const NOTHING: ResumeFields = {

@@ -1,6 +1,7 @@
 /** What is to be found in a resume of a person: the truth that the files are measured against. */
 import type { SectionKind } from '../../../src/domain/resume/fields/section-names.ts';
 import type { Refusal } from '../../../src/domain/resume/document.ts';
+import { skillsNamedBy } from './named.ts';
 import { KINDS, type Person } from './people.ts';
 
 export interface Expected {
@@ -25,6 +26,8 @@ export interface Expected {
       readonly to: string;
     }[];
     readonly education: readonly { readonly degree: string; readonly institution: string }[];
+    /** Ids of the lexicon, each once. */
+    readonly skills: readonly string[];
   };
   /** Of the layout, what must be seen. */
   readonly columns?: number;
@@ -49,5 +52,6 @@ export function fieldsOf(
       ? []
       : roles.map(({ title, employer, from, to }) => ({ title, employer, from: dated(from), to: dated(to) })),
     education: person.isRtl ? [] : person.studies.map(({ degree, school }) => ({ degree, institution: school })),
+    skills: skillsNamedBy(person.id),
   };
 }

@@ -1,4 +1,5 @@
 /** Resumes as web pages in the layouts that people choose, for programs that print them. */
+import { withSoftHyphens } from './hyphens.ts';
 import { spanOf, type Person } from './people.ts';
 
 export const LAYOUTS = [
@@ -10,6 +11,7 @@ export const LAYOUTS = [
   'dates-left',
   'table',
   'centered',
+  'hyphenated',
 ] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
@@ -33,6 +35,7 @@ const LAYOUT_CSS: Readonly<Record<Layout, string>> = {
     'table { border-collapse: collapse; width: 100% } td, th { border: .7pt solid #000; padding: 3pt; text-align: start; vertical-align: top }',
   centered:
     'h1, .contact, .headline { text-align: center } h2 { text-transform: uppercase; letter-spacing: .12em; text-align: center }',
+  hyphenated: '.body { columns: 2; column-gap: 8mm; text-align: justify } h1, .contact { text-align: center }',
 };
 
 const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${e(item)}</li>`).join('')}</ul>`;
@@ -53,6 +56,7 @@ function jobs(person: Person, layout: Layout): string {
         case 'sidebar-right':
           return `<div class="role"><b>${title}</b> | ${employer}</div><div>${span} | ${place}</div>${list(job.did)}`;
         case 'columns':
+        case 'hyphenated':
           return `<div class="role"><b>${title}</b></div><div>${employer} (${span})</div>${list(job.did)}`;
         case 'centered':
           return `<div class="role"><span class="right">${span}</span> <b>${employer}</b></div><div><span class="right">${place}</span> <i>${title}</i></div>${list(job.did)}`;
@@ -69,7 +73,7 @@ const studies = (person: Person, layout: Layout) =>
       const span = e(spanOf(person, study));
       if (layout === 'dates-left')
         return `<div class="entry"><div class="when">${span}</div><div class="what">${e(study.degree)}, ${e(study.school)}</div></div>`;
-      if (layout === 'columns' || layout.startsWith('sidebar'))
+      if (layout === 'columns' || layout === 'hyphenated' || layout.startsWith('sidebar'))
         return `<div>${e(study.degree)}</div><div>${e(study.school)}</div><div>${span}</div>`;
       return `<div class="role"><span class="right">${span}</span> ${e(study.degree)}, ${e(study.school)}</div>`;
     })
@@ -117,5 +121,7 @@ export function htmlOf(person: Person, layout: Layout): string {
   const body = layout.startsWith('sidebar')
     ? `<div class="page"><div class="side"><h2>Contact</h2>${contact('<br>')}${side}</div><div class="main">${name}${headline}${main}</div></div>`
     : `${name}${headline}${contact(layout === 'stacked' ? '<br>' : layout === 'centered' ? ' • ' : ' | ')}<div class="body">${main}${side}</div>`;
-  return `<!doctype html><html lang="en"${person.isRtl ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><title>${e(person.name)}</title><style>${CSS}${LAYOUT_CSS[layout]}</style></head><body>${body}</body></html>`;
+  const whole =
+    layout === 'hyphenated' ? body.replace(/(?<=<(?:li|p)>)[^<]+|(?<=<\/b> )[^<]+/g, withSoftHyphens) : body;
+  return `<!doctype html><html lang="en"${person.isRtl ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><title>${e(person.name)}</title><style>${CSS}${LAYOUT_CSS[layout]}</style></head><body>${whole}</body></html>`;
 }

@@ -1,8 +1,9 @@
 /**
  * Writes the corpus anew: `node tests/resume/make/make.ts [only]`, the second word being a part of file names. The files are kept in the repository, so
- * that no test needs the programs; they are made once and then only where this list or a template changes.
+ * that no test needs the programs; they are made once and then only where this list or a template changes. With `--expected` the files stay as they
+ * are, and only what is to be found in them is written, which takes no program.
  *
- * Needs what Debian calls: chromium libreoffice-writer weasyprint pandoc groff qpdf ghostscript poppler-utils python3-reportlab texlive-latex-recommended
+ * Needs what Debian calls: chromium firefox-esr libreoffice-writer weasyprint pandoc groff qpdf ghostscript poppler-utils python3-reportlab texlive-latex-recommended
  * texlive-xetex texlive-fonts-recommended lmodern fonts-liberation fonts-dejavu-core fonts-noto-cjk; and pdfkit, found by NODE_PATH.
  */
 import { execFileSync } from 'node:child_process';
@@ -13,12 +14,13 @@ import { fieldsOf, type Expected } from './expected.ts';
 import { htmlOf, type Layout } from './html.ts';
 import { latexOf, troffOf, type LatexLayout } from './latex.ts';
 import { personCalled, spanOf, type Person } from './people.ts';
-import { markdownOf, textOf } from './plain.ts';
+import { markdownOf, pastedOf, textOf } from './plain.ts';
 import { spoiled } from './spoiled.ts';
 import { wordOf, type WordOptions } from './word.ts';
 
 const OUT = path.join(import.meta.dirname, '..', 'files');
-const only = process.argv[2] ?? '';
+const isExpectedOnly = process.argv.includes('--expected');
+const [only = ''] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const work = mkdtempSync(path.join(tmpdir(), 'resumes-'));
 const temporary = (name: string) => path.join(work, name);
 /** The same on every run: dates in the files of most of these programs. */
@@ -33,17 +35,22 @@ const run = (program: string, args: readonly string[], input?: string) =>
   });
 
 const made: string[] = [];
-function write(name: string, bytes: Uint8Array, expected: Expected): void {
-  writeFileSync(path.join(OUT, name), bytes);
-  writeFileSync(path.join(OUT, `${name}.json`), `${JSON.stringify(expected, null, 2)}\n`);
-  made.push(name);
+function write(name: string, bytes: Uint8Array | undefined, expected: Expected): void {
+  const json = path.join(OUT, `${name}.json`);
+  const content = JSON.stringify(expected, null, 2);
+  const isSame = existsSync(json) && JSON.stringify(JSON.parse(readFileSync(json, 'utf8')), null, 2) === content;
+  if (bytes) writeFileSync(path.join(OUT, name), bytes);
+  // Those that say the same keep their form, so that a change of the list shows what it changed.
+  if (!isSame) writeFileSync(json, `${content}\n`);
+  if (bytes || !isSame) made.push(name);
 }
 
 /** Makes one file, unless only others are wanted. */
 function one(name: string, expected: Expected, make: () => Uint8Array): void {
   if (!name.includes(only)) return;
+  if (isExpectedOnly && !existsSync(path.join(OUT, name))) return;
   try {
-    write(name, make(), expected);
+    write(name, isExpectedOnly ? undefined : make(), expected);
   } catch (error) {
     // One program that is missing does not keep the others from their files.
     process.exitCode = 1;
@@ -89,6 +96,14 @@ function weasyprint(id: string, layout: Layout): void {
       return readFileSync(temporary('page.pdf'));
     },
   );
+}
+function firefox(id: string, layout: Layout): void {
+  const person = personCalled(id);
+  one(`firefox-${layout}-${id}.pdf`, { producer: 'Firefox', layout, fields: fieldsOf(person, sidebar(layout)) }, () => {
+    writeFileSync(temporary('page.html'), htmlOf(person, layout));
+    run(process.execPath, [path.join(import.meta.dirname, 'firefox_print.ts'), 'page.html', 'page.pdf']);
+    return readFileSync(temporary('page.pdf'));
+  });
 }
 
 function office(from: string, bytes: Uint8Array | string, to: string, filter = ''): Uint8Array {
@@ -229,6 +244,12 @@ function text(id: string, width: number, encoding: 'utf-8' | 'utf-16' | 'windows
     () => bytes,
   );
 }
+function pasted(id: string, width: number): void {
+  const person = personCalled(id);
+  one(`text-pasted-${id}.txt`, { producer: 'Text', layout: 'pasted', fields: fieldsOf(person) }, () =>
+    new TextEncoder().encode(pastedOf(person, width)),
+  );
+}
 /** Another program over a finished file. */
 function again(from: string, by: 'ghostscript' | 'qpdf' | 'owner password'): void {
   const expected = () => JSON.parse(readFileSync(path.join(OUT, `${from}.json`), 'utf8')) as Expected;
@@ -312,7 +333,38 @@ text('kowalski', 72);
 text('petrov', Infinity, 'utf-16');
 text('dubois', Infinity, 'windows-1252');
 text('levi', Infinity);
+chromium('hale', 'columns');
+chromium('sandoval', 'plain');
+chromium('lindqvist', 'sidebar-left');
+chromium('adeyemi', 'table');
+chromium('szalai', 'centered');
+chromium('quirke', 'hyphenated');
+firefox('hale', 'sidebar-right');
+firefox('sandoval', 'dates-left');
+firefox('adeyemi', 'hyphenated');
+firefox('szalai', 'table');
+firefox('quirke', 'plain');
+word('lindqvist', { inTable: true });
+word('quirke', { inColumns: true });
+word('szalai');
+word('sandoval', { withoutStyles: true });
+markdown('szalai');
+markdown('lindqvist');
+text('hale', 72);
+text('sandoval', Infinity);
+chromium('ferreira', 'dates-left');
+chromium('lopez', 'stacked');
+firefox('ferreira', 'centered');
+firefox('lopez', 'plain');
+word('ferreira', { contactInHeader: true });
+word('lopez');
+markdown('ferreira');
+text('ferreira', 78);
+text('lopez', Infinity);
+pasted('adeyemi', 78);
+pasted('quirke', 90);
 again('pdflatex-classic-mueller.pdf', 'ghostscript');
+again('chromium-columns-hale.pdf', 'ghostscript');
 again('chromium-plain-marlow.pdf', 'qpdf');
 again('libreoffice-plain-marlow.pdf', 'owner password');
 for (const { name, expected, make } of spoiled({ out: OUT, work, run, office })) one(name, expected, make);

@@ -1,4 +1,5 @@
 /** People who do not exist, with addresses, domains and numbers that are set aside for such use, and what their resumes say. */
+import { SPECIALISTS } from './specialists.ts';
 
 export interface Job {
   readonly title: string;
@@ -381,7 +382,7 @@ export const PEOPLE: readonly Person[] = [
 ];
 
 export const personCalled = (id: string): Person => {
-  const found = PEOPLE.find((each) => each.id === id);
+  const found = [...PEOPLE, ...SPECIALISTS].find((each) => each.id === id);
   if (!found) throw new Error(`Nobody is called ${id}.`);
   return found;
 };

@@ -1,4 +1,5 @@
 /** Resumes as Markdown and as plain text. */
+import { brokenAt } from './hyphens.ts';
 import { spanOf, type Person } from './people.ts';
 
 export function markdownOf(person: Person): string {
@@ -76,3 +77,13 @@ export function textOf(person: Person, width = Infinity): string {
     '',
   ].join('\n');
 }
+
+/** What comes out where a page of print is copied: ligatures as one character each, and words broken at the ends of lines. */
+export const pastedOf = (person: Person, width: number): string =>
+  textOf(person)
+    .split('\n')
+    .flatMap((line) => brokenAt(line, width))
+    .join('\n')
+    .replaceAll('ffi', '\uFB03')
+    .replaceAll('fi', '\uFB01')
+    .replaceAll('fl', '\uFB02');

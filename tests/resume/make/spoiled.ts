@@ -161,7 +161,7 @@ export function spoiled({ out, work, run, office }: Tools): readonly Made[] {
       expected: {
         producer: 'by hand',
         layout: 'spoiled',
-        fields: { name: '', email: '', phone: '', location: '', sections: [], roles: [], education: [] },
+        fields: { name: '', email: '', phone: '', location: '', sections: [], roles: [], education: [], skills: [] },
       },
       make: laughing,
     },
