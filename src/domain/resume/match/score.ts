@@ -11,8 +11,7 @@ import type { AskLevel } from './cues.ts';
 import { evidenceFor, type Evidence } from './evidence.ts';
 import { timelineOf, type Month, type Role, type Timeline } from './roles.ts';
 import { experienceOf, statedYears, type Experience } from './experience.ts';
-
-export const VERSION = 1;
+import { VERSION } from './version.ts';
 
 export interface MatchInput {
   readonly matcher: Matcher;

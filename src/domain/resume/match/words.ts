@@ -1,6 +1,7 @@
 /** What is said of the score: what it means, what it does not, and what a tracking system does with a resume. */
 import type { Evidence } from './evidence.ts';
-import { VERSION, type Match, type MatchResult, type PartScore, type Term, type YearsTerm } from './score.ts';
+import type { Match, MatchResult, PartScore, Term, YearsTerm } from './score.ts';
+import { VERSION } from './version.ts';
 
 export const MEANING = [
   'The score is the share of what the advertisement asks for that your text shows. What is required weighs three times as much as what is nice to have; skills of the field that the advertisement is mostly about weigh more than the rest.',
