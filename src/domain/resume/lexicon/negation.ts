@@ -22,7 +22,7 @@ const BREAKING = words(
   'but however although though while yet except instead because whereas strong extensive solid have has experienced years',
 );
 const WISHING = words(
-  'eager keen want wants wish willing willingness interested interest like plan planning plans hoping excited open looking aim happy',
+  'eager keen want wants wish willing willingness interested interest like plan planning plans hoping excited open looking aim happy currently',
 );
 const MOST_FILLING = 4;
 

@@ -15,6 +15,8 @@ describe('names with signs, and short ones', () => {
     ['TCP/IP, HTTP/2, gRPC', ['tcp-ip', 'http', 'http2', 'grpc']],
     ['k8s, mTLS, x.509', ['kubernetes', 'mtls', 'certificate-management']],
     ['F#', ['fsharp']],
+    ['AWS (EC2, S3, RDS, IAM)', ['aws', 'ec2', 's3', 'rds', 'iam']],
+    ['CI in GitLab, moved from Travis', ['ci-cd', 'gitlab', 'travis-ci']],
   ])('%s', (text, skills) => {
     expect(found(text)).toEqual(skills);
   });
@@ -71,6 +73,8 @@ describe('words that mean something else', () => {
     'Linked invoices to orders, expressly for C-level readers',
     'Cypress, TX | jane@example.org | GitHub',
     'Social networks and job security',
+    'Reports to Travis Miller',
+    'A mean of 3.6 (95 % CI 3.2 to 4.1)',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -123,6 +127,7 @@ describe('what is denied or only wished for', () => {
 
   it('tells wishes from knowledge', () => {
     expect(doubtOf('Eager to learn Istio')).toEqual({ istio: [false, true] });
+    expect(doubtOf('Currently learning Istio')).toEqual({ istio: [false, true] });
     expect(doubtOf('Taught others to learn Istio')).toEqual({ istio: [false, false] });
   });
 
