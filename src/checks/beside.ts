@@ -26,11 +26,7 @@ export function checkBeside(task: Task): Checking {
   const findings = Promise.withResolvers<readonly Finding[]>();
   // Whoever waits is told; until then, that nobody waits yet is no reason to end the process.
   for (const { promise } of [readable, findings]) promise.catch(() => undefined);
-  const worker = new Worker(new URL('worker.ts', import.meta.url), {
-    workerData: task,
-    // Trees of a thousand texts: in a small nursery they would be carried about first.
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: task });
   worker.on('message', (report: Report) => {
     // What is resolved already stays so.
     readable.resolve(report === 'readable');

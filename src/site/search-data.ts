@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { synonymsSchema } from '../domain/content/schemas.ts';
 import { packEntries, type SearchEntry } from '../domain/search/entries.ts';
 import { alsoKnownAs } from '../domain/search/synonyms.ts';
@@ -38,7 +38,7 @@ const wordsOf = (phrases: readonly string[], but: ReadonlySet<string> = new Set(
 
 /** Everything that the instant tier searches, in the form in which the browser loads it: first what answers, then what follows. */
 export const getSearchData = once(async () => {
-  const synonyms = synonymsSchema.parse(parse(await readFile('src/content/synonyms.yaml', 'utf8')));
+  const synonyms = synonymsSchema.parse(load(await readFile('src/content/synonyms.yaml', 'utf8')));
   const complete = ({ aliases = [], names = [], ...entry }: Found): SearchEntry => {
     const known = wordsOf([...aliases, ...alsoKnownAs([entry.title, ...aliases].join(' / '), synonyms)]);
     return {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ElementContent, Nodes, Parents, Text } from 'hast';
 import type { HastPluginEntry, HastVisitorContext } from 'satteri';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { termSchema } from '../../domain/content/schemas.ts';
 
@@ -19,7 +19,7 @@ const BLOCKS = ['p', 'li'];
 
 /** The terms that have such words. @param file such as `src/content/terms.yaml` */
 export function readLinkedTerms(file: string): LinkedTerm[] {
-  const terms = z.array(termSchema.pick({ id: true, uses: true }).loose()).parse(parse(readFileSync(file, 'utf8')));
+  const terms = z.array(termSchema.pick({ id: true, uses: true }).loose()).parse(load(readFileSync(file, 'utf8')));
   return terms.flatMap(({ id, uses }) => (uses ? [{ id, uses }] : []));
 }
 
