@@ -66,6 +66,17 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** Shares of what is there that must be found, and of what is said that must be right. */
+export const GOALS = {
+  name: 0.98,
+  email: 0.98,
+  phone: 0.98,
+  location: 0.98,
+  sections: 0.95,
+  dates: 0.95,
+  skills: 0.95,
+} as const satisfies Partial<Record<Field, number>>;
+
 /** How many were there, how many were said, and how many of these were right. */
 export interface Count {
   readonly there: number;
