@@ -19,12 +19,39 @@ describe('findSpans', () => {
     ['Mar – Jun 2020', { year: 2020, month: 3 }, { year: 2020, month: 6 }],
     ['2017-07-01 – 2018-02-28', { year: 2017, month: 7 }, { year: 2018, month: 2 }],
     ['2019年3月 – 现在', { year: 2019, month: 3 }, 'present'],
+    ['Q3 2020 – Q1 2022', { year: 2020, month: 7 }, { year: 2022, month: 3 }],
+    ['2H 2019 – H1 2021', { year: 2019, month: 7 }, { year: 2021, month: 6 }],
+    ['mid-2018 – late 2020', { year: 2018, month: 7 }, { year: 2020, month: 11 }],
+    ['03/2018–', { year: 2018, month: 3 }, 'present'],
+    ['(Jan 2020 – ) | Acme', { year: 2020, month: 1 }, 'present'],
+    ['2015–17', { year: 2015 }, { year: 2017 }],
+    ['2015-17', { year: 2015 }, { year: 2017 }],
+    ['2015 – 17', { year: 2015 }, { year: 2017 }],
+    ['WS 2018/19', { year: 2018 }, { year: 2019 }],
+    ['2018-09 – 2020-01', { year: 2018, month: 9 }, { year: 2020, month: 1 }],
+    ['Jan-2019 to till date', { year: 2019, month: 1 }, 'present'],
+    ['Jun-16 – Dec-18', { year: 2016, month: 6 }, { year: 2018, month: 12 }],
+    ['Jan/2019 – Feb/2020', { year: 2019, month: 1 }, { year: 2020, month: 2 }],
+    ['Jan 1st, 2018 – May 18 2019', { year: 2018, month: 1 }, { year: 2019, month: 5 }],
+    ["Summer '19", { year: 2019, month: 7 }, { year: 2019, month: 7 }],
+    ['Jan. 2019 - bis heute', { year: 2019, month: 1 }, 'present'],
+    ['août 2019 à ce jour', { year: 2019, month: 8 }, 'present'],
+    ['03.18 – 05.20', { year: 2018, month: 3 }, { year: 2020, month: 5 }],
   ])('reads %s', (text, from, to) => expect(span(text)).toEqual([from, to]));
 
-  it.each(['Cut 2,020 alerts', '+49 30 2019 2021', 'Istio 1.20', '$2020', '2022 – 2019', 'version 2020.1', '15 %'])(
-    'sees no span in %s',
-    (text) => expect(findSpans(text).filter(({ isSingle }) => !isSingle)).toEqual([]),
-  );
+  it.each([
+    'Cut 2,020 alerts',
+    '+49 30 2019 2021',
+    'Istio 1.20',
+    '$2020',
+    '2022 – 2019',
+    'version 2020.1',
+    '15 %',
+    '2018 – 20 engineers',
+    'Istio 1.18 – 1.20',
+    '2015–07',
+    '2019 – the mesh',
+  ])('sees no span in %s', (text) => expect(findSpans(text).filter(({ isSingle }) => !isSingle)).toEqual([]));
 
   it('never ends before it begins, and says where it stood', () => {
     fc.assert(
@@ -38,6 +65,14 @@ describe('findSpans', () => {
         },
       ),
     );
+  });
+
+  it('knows a style only where there is one', () => {
+    const styles = (text: string) => findSpans(text).map((each) => each.styles)[0];
+    expect(styles('Jan 2020 – May 2021')).toEqual(['Mon YYYY']);
+    expect(styles('January 2020 – May 2021')).toEqual(['Month YYYY']);
+    expect(styles('May 2019 – June 2021')).toEqual([]);
+    expect(styles('Jan 2020 – March 2021')).toEqual(['Mon YYYY', 'Month YYYY']);
   });
 
   it('leaves the rest of the line', () => {

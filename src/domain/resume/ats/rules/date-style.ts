@@ -8,18 +8,19 @@ export const dateStyle: Rule = {
         dates ? dates.styles.map((style): [string, string] => [style, dates.written]) : [],
       ),
     );
-    if (styles.size === 0) return [];
+    const [dated] = roles.flatMap(({ dates }) => dates ?? []);
+    if (!dated) return [];
     const why =
       'One style is read with fewer mistakes, by programs and by people; 03/04/2021 is a different day in different countries.';
     const hard = roles.find(({ dates }) =>
       dates?.styles.some((style) => style === 'MM/YY' || style === 'Mon YY' || style === 'day' || style === 'season'),
     );
-    if (styles.size === 1 && !hard)
+    if (styles.size <= 1 && !hard)
       return [
         {
           severity: 'good',
           what: 'All roles write their dates alike.',
-          quote: [...styles.values()][0] ?? '',
+          quote: [...styles.values()][0] ?? dated.written,
           why,
           cure: '',
         },

@@ -99,6 +99,11 @@ describe('the rules', () => {
   );
   it('length is content with a resume of one page', () => expect(badly(LONG_ENOUGH, 'length')).toEqual([]));
 
+  it.each([['date-style', GOOD.replace('Mar 2015 – Dec 2019', 'May 2015 – Dec 2019')]])(
+    '%s raises no false alarm',
+    (rule, text) => expect(badly(of(text), rule)).toEqual([]),
+  );
+
   it('quote what they speak of, and say where it stands', () => {
     const [finding] = badly(BAD['contact-place'] as ResumeDocument, 'contact-place');
     expect(finding).toMatchObject({
