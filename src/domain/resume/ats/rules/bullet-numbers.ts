@@ -5,12 +5,21 @@ const GOAL = 0.6;
 const WORDS =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundreds?|thousands?|millions?|dozens?|half|halved|doubled|tripled|quadrupled|twice|zero|without a single)\b/i;
 
+const UNIT = '(?:%|million|billion|k\\b|ms\\b|s\\b|x\\b)';
+/** Years, versions, and numbers that belong to a name: S3, Python 3, Layer 7, SOC 2. */
+const NO_COUNT = new RegExp(
+  [
+    '\\b(?:19|20)\\d\\d\\b',
+    `\\bv?\\d+\\.\\d+(?:\\.\\d+)*\\b(?!\\s?${UNIT})`,
+    `\\b(?:layer|level|tier|phase|version|release|type|route|section|part|python|java|angular|vue|rails|php|windows|ubuntu|iso|soc|fips|nist|rfc|http|tls|ipv)[ -]\\d+(?:\\.\\d+)*\\b(?!\\s?${UNIT})`,
+    '\\b24\\s?[/x×]\\s?7\\b',
+  ].join('|'),
+  'gi',
+);
+const NUMBER = /(?:^|[\s(~<>≈+$€£-])\d[\d,.]*\+?(?:\s?(?:%|x\b|×|k\b|m\b|ms\b|s\b|[A-Za-z(]|$)|-\p{Ll})/u;
+
 /** Whether something is counted: digits that belong to no version, date or name such as "S3", or numbers as words. */
-export const isQuantified = (text: string): boolean =>
-  WORDS.test(text) ||
-  /(?:^|[\s(~<>≈+$€£-])\d[\d,.]*\s?(?:%|x\b|×|k\b|m\b|ms\b|s\b|[A-Za-z(]|$)/.test(
-    text.replace(/\b(?:19|20)\d\d\b|\bv?\d+\.\d+(?:\.\d+)*\b(?!\s?(?:%|million|billion|k\b|ms\b|s\b|x\b))/gi, ''),
-  );
+export const isQuantified = (text: string): boolean => WORDS.test(text) || NUMBER.test(text.replace(NO_COUNT, ''));
 
 export const bulletNumbers: Rule = {
   id: 'bullet-numbers',

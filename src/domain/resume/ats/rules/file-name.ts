@@ -1,7 +1,8 @@
 import type { Rule } from '../finding.ts';
 
 /** What versions, copies and scanners leave in names. */
-const LEFTOVER = /(?:final|version|draft|copy|kopie|untitled|document|scan|neu|new|old|temp|\(\d+\)|[_ -]v\d+)/i;
+const LEFTOVER =
+  /(?<!\p{L})(?:final|version|draft|copy|kopie|untitled|document|scan|neu|new|old|temp|v\d+)(?!\p{L})|\(\d+\)/iu;
 
 const bare = (text: string) => text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
 
@@ -12,7 +13,11 @@ export const fileName: Rule = {
     const stem = name.replace(/\.[^.]*$/, '');
     const why = 'Recruiters see the name of the file in lists and downloads. Spaces in it do no harm.';
     const cure = 'Call it by your name and what it is: “Jane Doe – Resume.pdf”.';
-    if (LEFTOVER.test(stem))
+    // Somebody may be called New or Old.
+    const others = (contact.name?.value ?? '')
+      .split(/\s+/)
+      .reduce((rest, part) => (part.length > 1 ? rest.replaceAll(part, ' ') : rest), stem);
+    if (LEFTOVER.test(others))
       return [
         { severity: 'consider', what: 'The name of the file tells of versions or copies.', quote: name, why, cure },
       ];

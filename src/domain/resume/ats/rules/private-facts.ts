@@ -1,7 +1,8 @@
 import type { Rule } from '../finding.ts';
 
+/** What begins a line or a part of one; a dash behind it is enough there: "Save the Children – volunteer" says nothing private. */
 const FACTS =
-  /(?:^|[\s|•·,])(?:date of birth|d\.?o\.?b\.?|born(?: on)?|birth ?date|place of birth|age|marital status|civil status|married|nationality|citizenship|religion|gender|sex|children|social security|passport (?:no|number)|geburtsdatum|familienstand|staatsangehörigkeit)\s*[:–-]\s*\S/i;
+  /(?:^|[|•·,;]\s*)(?:date of birth|d\.?o\.?b\.?|born(?: on)?|birth ?date|place of birth|age|marital status|civil status|married|nationality|citizenship|religion|gender|sex|children|social security|passport (?:no|number)|geburtsdatum|familienstand|staatsangehörigkeit)\s*(?::|\s[–-]\s)\s*\S/i;
 
 export const privateFacts: Rule = {
   id: 'private-facts',

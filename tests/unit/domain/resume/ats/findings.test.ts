@@ -104,6 +104,14 @@ describe('the rules', () => {
     (rule, text) => expect(badly(of(text), rule)).toEqual([]),
   );
 
+  it.each(['Arnold-Neumann-resume.pdf', 'jane-doe-scandinavia-resume.pdf'])('take %s for no copy', (fileName) =>
+    expect(badly(of(GOOD, { fileName }), 'file-name')[0]?.what ?? '').not.toMatch(/copies/),
+  );
+  it('let somebody be called New', () => {
+    const document = of(GOOD.replace('Jane Doe', 'Jane New'), { fileName: 'Jane New.pdf' });
+    expect(badly(document, 'file-name')).toEqual([]);
+  });
+
   it('quote what they speak of, and say where it stands', () => {
     const [finding] = badly(BAD['contact-place'] as ResumeDocument, 'contact-place');
     expect(finding).toMatchObject({
@@ -123,12 +131,26 @@ describe('the rules', () => {
 });
 
 describe('isQuantified', () => {
-  it.each(['Cut memory by 62 %', 'Ran 250 servers', 'Halved the pages', 'Saved $20k', 'Served 1.2 million series'])(
-    'sees a number in %s',
-    (text) => expect(isQuantified(text)).toBe(true),
-  );
-  it.each(['Moved files to S3', 'Upgraded Istio 1.20', 'Ran L7 routing in 2021', 'Wrote C++ and k8s manifests'])(
-    'sees none in %s',
-    (text) => expect(isQuantified(text)).toBe(false),
-  );
+  it.each([
+    'Cut memory by 62 %',
+    'Ran 250 servers',
+    'Halved the pages',
+    'Saved $20k',
+    'Served 1.2 million series',
+    'Owned the mesh of 140+ services',
+    'Cut deploys to 30-minute steps',
+    'Led a 10-person team',
+    'Cut MTTR 40 minutes',
+  ])('sees a number in %s', (text) => expect(isQuantified(text)).toBe(true));
+  it.each([
+    'Moved files to S3',
+    'Upgraded Istio 1.20',
+    'Ran L7 routing in 2021',
+    'Wrote C++ and k8s manifests',
+    'Passed the SOC 2 audit',
+    'Wrote Python 3 scripts',
+    'Wrote Layer 7 routes',
+    'Gave 24/7 support',
+    'Led phase 2',
+  ])('sees none in %s', (text) => expect(isQuantified(text)).toBe(false));
 });
