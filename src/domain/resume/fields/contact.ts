@@ -52,17 +52,28 @@ export function contactOf({ lines, layout }: ResumeDocument, sections: readonly 
     }
     return undefined;
   };
-  const email = first([...places, ...all], emailIn);
-  const phone = first(places, phoneIn);
+  const email = first([...places, ...all], emailIn) ?? brokenEmail(lines, places);
+  const phone = first(places, phoneIn) ?? first(places, bareNumber);
   const shown = places.flatMap((line) => linksIn(lines[line]?.text ?? ''));
   const behind = layout.links.filter((link) => /^https?:/i.test(link)).map(bareLink);
   return {
-    name: nameOf(lines, places),
+    name: nameOf(lines, places, email?.value),
     email,
     phone,
     location: first(places, placeIn),
     links: [...new Map([...shown, ...behind].map((link) => [link.toLowerCase(), link])).values()],
   };
+}
+
+/** An address that was broken at the end of a line: "jane.doe@" and "example.com", "jane.doe" and "@example.com". */
+function brokenEmail(lines: readonly Line[], places: readonly number[]): Found | undefined {
+  for (const line of places) {
+    const [text, next] = [lines[line]?.text ?? '', lines[line + 1]?.text ?? ''];
+    if (!/@\S*$/.test(text) && !next.startsWith('@')) continue;
+    const value = emailIn(text.slice(text.lastIndexOf(' ') + 1) + (next.split(' ', 1)[0] ?? ''));
+    if (value !== undefined) return { value, line };
+  }
+  return undefined;
 }
 
 const bareLink = (link: string) => link.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
@@ -73,6 +84,12 @@ export const partsOf = (text: string): string[] =>
     .split(/ {3,}|\s*[|·•‖∙⋅◆♦■●]\s*|\s+[–—]\s+|\s+[-/]\s+/u)
     .map((part) => part.replace(/^[^\p{L}\p{N}(+]+/u, '').trim())
     .filter((part) => part !== '');
+
+/** "9876543210 | jane@example.com": ten digits alone are a number where others keep it company. */
+const bareNumber = (text: string): string | undefined =>
+  partsOf(text)
+    .flatMap((part) => part.split(/,\s+/))
+    .find((part) => /^\d{10}$/.test(part));
 
 const LABEL = /^(?:address|location|based in|city|residence|home|lives in|anschrift|wohnort|адрес)\s*:?\s+/i;
 
@@ -96,14 +113,14 @@ function placeIn(text: string): string | undefined {
 }
 
 /** Name, title and links may share a line: the part that is a name and nothing else counts. */
-function nameOf(lines: readonly Line[], places: readonly number[]): Found | undefined {
+function nameOf(lines: readonly Line[], places: readonly number[], email?: string): Found | undefined {
   const candidates = places.filter((i) => !isEdge(lines[i]));
   const largest = candidates.filter((i) => (lines[i]?.heading ?? 0) === 1);
   for (const line of [...new Set([...largest, ...candidates, ...places])]) {
     const text = lines[line]?.text ?? '';
     const [first] = partsOf(text);
     for (const part of [text, first ?? '', ...partsOf(text).slice(1)]) {
-      const value = nameIn(part);
+      const value = nameIn(part, email);
       if (value !== undefined) return { value, line };
     }
   }

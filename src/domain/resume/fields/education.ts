@@ -12,6 +12,7 @@ export interface Education {
 }
 
 const STRONG = / {3,}|\s*[|·•]\s*|\s+[–—]\s+|\s+-\s+|\s+at\s+(?=\p{Lu})|;\s+/u;
+const LETTERS = /^\p{Lu}{3,7}(?: \p{Lu}\p{Ll}+)?$/u;
 const tidy = (text: string) => text.replace(/^[\s,;:·|–—(-]+|[\s,;:·|–—(-]+$/gu, '').trim();
 
 export function educationOf(lines: readonly Line[], sections: readonly Section[]): Education[] {
@@ -43,6 +44,12 @@ function namedIn(head: readonly string[]): Pick<Education, 'degree' | 'instituti
       const left = pieces.filter((_, i) => (at === 0 ? i > 0 : i < at));
       degree = left.length > 0 ? left.join(', ') : undefined;
     }
+  }
+  if (degree !== undefined && institution === undefined) {
+    // "NTNU, Master of Science": a place of study that goes by its letters.
+    const pieces = degree.split(/,\s*/);
+    institution = pieces.length > 1 ? pieces.find((piece) => LETTERS.test(piece) && !isDegree(piece)) : undefined;
+    if (institution !== undefined) degree = pieces.filter((piece) => piece !== institution).join(', ');
   }
   return { degree, institution };
 }

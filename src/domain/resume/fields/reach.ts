@@ -9,6 +9,9 @@ export const emailIn = (text: string): string | undefined => EMAIL.exec(text)?.[
 const PHONE =
   /(?<![\p{L}\p{N}/@._-])(?:\+|\(\+?|00)?\d[\d\s().\-–/\u00A0]{5,22}\d(?![\p{L}\p{N}@/])(?:\s?(?:x|ext\.?)\s?\d{1,5})?/gu;
 
+/** Of researchers, ORCID, and of machines, IPv4. */
+const OTHER_NUMBER = /^\d{4}-\d{4}-\d{4}-\d{4}$|^(?:\d{1,3}\.){3}\d{1,3}$/;
+
 /**
  * A telephone number: 7 to 15 digits, as E.164 has them, with an international or trunk prefix, in groups, or behind a word that says so. Years, postal codes and
  * sizes are none.
@@ -18,7 +21,7 @@ export function phoneIn(text: string): string | undefined {
   for (const { 0: match, index } of text.matchAll(PHONE)) {
     const written = match.trim();
     const digits = written.replace(/\D/g, '').length;
-    if (digits < 7 || digits > 17) continue;
+    if (digits < 7 || digits > 17 || OTHER_NUMBER.test(written)) continue;
     if (
       spans.some(
         ({ at, written: date }) => at < index + match.length && index < at + date.length && !written.startsWith('+'),

@@ -28,7 +28,10 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
       (i > first && first >= 0 && levels.has(line.heading) && isUnknown(line) ? 'not recognised' : undefined);
     return kind ? [{ kind, heading: line.text, line: i }] : [];
   });
-  return withoutGroups(starts, lines).map((start, i, kept) => ({ ...start, end: kept[i + 1]?.line ?? lines.length }));
+  return withoutLabels(withoutGroups(starts, lines), lines).map((start, i, kept) => ({
+    ...start,
+    end: kept[i + 1]?.line ?? lines.length,
+  }));
 }
 
 /** "Languages" may also be a group of skills: of two parts of one kind, one below the rank of the others is none. */
@@ -42,8 +45,40 @@ function withoutGroups<Start extends { readonly kind: Section['kind']; readonly 
   return starts.filter(
     (start) =>
       rankOf(start) === usual ||
-      !starts.some((other) => other !== start && other.kind === start.kind && rankOf(other) === usual),
+      // A cell of a table, within a part that has a heading, names its row.
+      (!(lines[start.line]?.place === 'table' && rankOf(start) === 0) &&
+        !starts.some((other) => other !== start && other.kind === start.kind && rankOf(other) === usual)),
   );
+}
+
+/** What roles have a part of their own for, now and then: "Key achievements:", "Projects", "Technologies". */
+const LABELLED = new Set<Section['kind']>(['awards', 'projects', 'skills', 'summary']);
+const isShouted = (text: string) => text === text.toUpperCase();
+
+/**
+ * A name within the experience is a label of a role and begins no part, where it stands there several times, or is set weaker than
+ * the heading of the experience: lower in rank, or in small letters among capitals.
+ */
+function withoutLabels<Start extends Omit<Section, 'end'>>(starts: readonly Start[], lines: readonly Line[]): Start[] {
+  const rankOf = ({ line }: Start) => {
+    const rank = lines[line]?.heading ?? 0;
+    return rank === 0 ? Infinity : rank;
+  };
+  const mostShout = starts.filter(({ heading }) => isShouted(heading)).length > starts.length / 2;
+  const kept: Start[] = [];
+  for (const start of starts) {
+    const over = kept.at(-1);
+    const isAgain = starts.some((other) => other !== start && other.heading === start.heading);
+    const isOnly = !starts.some((other) => other !== start && other.kind === start.kind);
+    const isWeaker = (than: Start) =>
+      rankOf(start) > rankOf(than) || (mostShout && isShouted(than.heading) && !isShouted(start.heading));
+    const isLabel =
+      over?.kind === 'experience' &&
+      LABELLED.has(start.kind) &&
+      (isAgain || (isWeaker(over) && !(isOnly && start.kind === 'skills')));
+    if (!isLabel) kept.push(start);
+  }
+  return kept;
 }
 
 function kindOf(line: Line): Section['kind'] | undefined {

@@ -43,14 +43,17 @@ export function readText(text: string, fileName: string, bytes: number): ResumeD
     }
     const indent = /^\s*/.exec(line.replaceAll('\t', '    '))?.[0].length ?? 0;
     const underlined = words.length <= 60 && /^\s*(={3,}|-{3,}|_{3,}|─{3,})\s*$/.test(raw[i + 1] ?? '');
-    const isHeading: boolean = underlined || namesSection(words) || (isApart && isShouted(words));
+    const isShout: boolean = isApart && isShouted(words);
+    const isHeading: boolean = underlined || namesSection(words) || isShout;
+    // "Key achievements:" is mostly a label within a role, where others go without the colon.
+    const rank: number = words.endsWith(':') && !underlined && !isShout ? 3 : 2;
     const { text: rest, ...sign } = unsigned(words);
     pieces.push(
       isHeading
         ? {
             text: words.replace(/:$/, ''),
             indent,
-            heading: pieces.length === 0 ? 1 : 2,
+            heading: pieces.length === 0 ? 1 : rank,
             bullet: false,
             place: 'body',
             isApart: true,
