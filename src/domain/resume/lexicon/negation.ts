@@ -13,6 +13,9 @@ const KNOWING = words(
 const KNOWN = words(
   'familiar used use using worked work know experienced proficient touched learned learnt tried skilled comfortable versed deployed run operated administered administrated acquainted',
 );
+/** "We do not need Java" asks for no Java; what "did not need a restart of Envoy" is about Envoy all the same. */
+const NEEDING = words('need require expect');
+const ASKING = words('we you they');
 /** What may stand between a denial and what is denied. */
 const FILLING = words(
   'prior hands on direct production professional real practical much any working commercial to or formal previous deep of yet really very have has had been actually personally currently ever am too first hand significant relevant with in need',
@@ -54,6 +57,7 @@ function cueAt(tokens: readonly Token[], at: number, to: number): number | undef
   if (word === 'unfamiliar' || word === 'inexperienced') return at;
   const wanted = NONE.has(word) ? KNOWING : NOT.has(word) ? new Set([...KNOWN, ...KNOWING]) : undefined;
   if (!wanted) return undefined;
+  if (ASKING.has(tokens[at - 2]?.word ?? '') && NEEDING.has(tokens[at + 1]?.word ?? '')) return at + 1;
   for (let i = at + 1; i < to && i <= at + 1 + MOST_FILLING; i++) {
     const next = tokens[i]?.word ?? '';
     if (wanted.has(next)) return i;

@@ -44,6 +44,8 @@ function isGoingOn(line: TextLine | undefined, next: TextLine | undefined): bool
   if (!line || !next || next.bullet || line.heading || next.heading) return false;
   if (line.column !== next.column || line.place !== next.place) return false;
   const text = line.text.trimEnd();
+  // The lines of a document are whole: what begins in capitals after an item is no more of it. A paste was broken anywhere.
+  if (line.bullet && line.column !== undefined && !/^\p{Ll}/u.test(next.text)) return false;
   return text.length >= FULL_LINE && !/[.!?:;]$/u.test(text) && next.text.trim() !== '';
 }
 

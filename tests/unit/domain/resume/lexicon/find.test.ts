@@ -132,6 +132,9 @@ describe('what is denied or only wished for', () => {
   });
 
   it('takes no other "no" for a denial', () => {
+    expect(doubtOf('Moved forty services in steps that did not require Envoy restarts')).toEqual({
+      envoy: [false, false],
+    });
     expect(doubtOf('Upgraded Istio with no downtime, not only Envoy')).toEqual({
       istio: [false, false],
       envoy: [false, false],
@@ -152,6 +155,16 @@ describe('evidence', () => {
       false,
       false,
     ]);
+  });
+
+  it('ends with the item of a document, and goes on over the lines of a paste', () => {
+    const item = { text: 'Debugged Envoy with xDS dumps during thirty incidents', bullet: true, column: 1 };
+    const role = { text: 'Site Reliability Engineer, Beta AG, Munich', bullet: false, column: 1 };
+    expect(findSkills(MATCHER, [item, role]).map(({ quote }) => quote)).toContain(item.text);
+    const rest = { text: 'and of mutual', bullet: false, column: 1 };
+    expect(findSkills(MATCHER, [item, rest])[0]?.quote).toBe(`${item.text} ${rest.text}`);
+    const pasted = hits('- Debugged the proxies of forty services with mutual\nTLS during thirty incidents');
+    expect(pasted.map(({ skill }) => skill)).toContain('mtls');
   });
 
   it('is quoted in 160 characters, with the name in them', () => {
