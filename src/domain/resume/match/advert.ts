@@ -12,8 +12,8 @@ import {
 import { asksOf, type Ask, type Mention } from './asks.ts';
 import { alternativesOf } from './alternatives.ts';
 import { cued, weigh, type AskLevel } from './cues.ts';
-import { partOf, titleOf, type Part } from './headings.ts';
-import { yearsIn } from './years.ts';
+import { partOf, partWithin, titleOf, type Part } from './headings.ts';
+import { yearsOf } from './years.ts';
 
 export interface YearsAsk {
   readonly years: number;
@@ -65,9 +65,10 @@ export function readAdvert(matcher: Matcher, text: string): Advert {
       ignored.push(...findings.map(({ hit }): Ignored => ({ skill: hit.skill, quote: hit.quote, why: 'title' })));
       continue;
     }
+    const own = partWithin(line);
     for (const sentence of new Set(passage.sentences)) {
       const here = findings.filter(({ found }) => sentenceAt(passage, found.first) === sentence);
-      const read = readSentence(passage, sentence, here, part, title);
+      const read = readSentence(passage, sentence, here, own ?? part, title);
       mentions.push(...read.mentions);
       years.push(...read.years);
       ignored.push(...read.ignored);
@@ -154,7 +155,7 @@ function readSentence(
   const overall = weighed.cues.some(({ level }) => level === 'nice') || part === 'nice' ? 'nice' : 'required';
   return {
     mentions,
-    years: yearsOf(passage, sentence, asked, mentions, overall).map((ask) => ({ ...ask, quote })),
+    years: yearAsksOf(passage, sentence, asked, mentions, overall).map((ask) => ({ ...ask, quote })),
     ignored: [...leave(denied, 'denied'), ...leave(titled, 'title')],
     degree: DEGREE.test(text)
       ? { quote, orEquivalent: /\b(?:equivalent|comparable|similar)\b/i.test(text) }
@@ -176,24 +177,20 @@ function isInTitle({ tokens }: Passage, { found }: Finding, title: string | unde
   );
 }
 
-/** What a number of years is asked of: what follows it, up to the next number; else what stands before it; else the whole life. */
-function yearsOf(
+/** Years of a skill are asked as the skill is: one of several, and as much wanted. */
+function yearAsksOf(
   { tokens }: Passage,
-  [from, to]: Sentence,
+  sentence: Sentence,
   asked: readonly Finding[],
   mentions: readonly Mention[],
   level: AskLevel,
 ): Omit<YearsAsk, 'quote'>[] {
-  const all = yearsIn(tokens, from, to);
-  return all.flatMap(({ years, at }, i) => {
-    const next = all[i + 1]?.at ?? to;
-    const after = asked.filter(({ found }) => found.first > at && found.first < next);
-    const before = i === 0 ? asked.filter(({ found }) => found.last < at) : [];
-    const of = new Set((after.length > 0 ? after : before).map(({ hit }) => hit.skill));
-    const isOfExperience = tokens.slice(from, to).some(({ word }) => /^(?:experience|background|working)/.test(word));
-    if (of.size === 0) return isOfExperience ? [{ years, skills: [], level }] : [];
+  const isOfExperience = tokens.slice(...sentence).some(({ word }) => /^(?:experience|background|working)/.test(word));
+  return yearsOf(tokens, sentence, asked).flatMap(({ years, of }) => {
+    const skills = new Set(of.map(({ hit }) => hit.skill));
+    if (skills.size === 0) return isOfExperience ? [{ years, skills: [], level }] : [];
     return mentions
-      .filter(({ skills }) => skills.some((skill) => of.has(skill)))
+      .filter((mention) => mention.skills.some((skill) => skills.has(skill)))
       .map((mention) => ({ years, skills: mention.skills, level: mention.level }));
   });
 }

@@ -4,7 +4,7 @@ import type { Passage } from '../lexicon/passages.ts';
 import { relationOf } from '../lexicon/relations.ts';
 import type { YearsAsk } from './advert.ts';
 import { monthsOf, type Timeline } from './roles.ts';
-import { yearsIn } from './years.ts';
+import { yearsIn, yearsOf } from './years.ts';
 
 export interface Experience {
   readonly shown: number | undefined;
@@ -19,21 +19,18 @@ export interface Stated {
 
 export function statedYears(matcher: Matcher, passages: readonly Passage[]): Stated[] {
   return passages.flatMap((passage) => {
-    const sentences = [...new Set(passage.sentences)].map(([from, to]) => ({
-      from,
-      to,
-      years: yearsIn(passage.tokens, from, to),
-    }));
-    if (sentences.every(({ years }) => years.length === 0)) return [];
-    const findings = findIn(matcher, passage).filter(({ hit }) => !hit.negated && !hit.wished);
-    return sentences.flatMap(({ from, to, years }) =>
-      years.map(({ years: count, at }, i): Stated => {
-        const next = years[i + 1]?.at ?? to;
-        const after = findings.filter(({ found }) => found.first > at && found.first < next);
-        const before = i === 0 ? findings.filter(({ found }) => found.first >= from && found.first < at) : [];
-        return { years: count, skills: (after.length > 0 ? after : before).map(({ hit }) => hit.skill) };
-      }),
+    const sentences = [...new Set(passage.sentences)].filter(
+      ([from, to]) => yearsIn(passage.tokens, from, to).length > 0,
     );
+    if (sentences.length === 0) return [];
+    const findings = findIn(matcher, passage).filter(({ hit }) => !hit.negated && !hit.wished);
+    return sentences.flatMap((sentence) => {
+      const here = findings.filter(({ found }) => found.first >= sentence[0] && found.first < sentence[1]);
+      return yearsOf(passage.tokens, sentence, here).map(({ years, of }): Stated => ({
+        years,
+        skills: of.map(({ hit }) => hit.skill),
+      }));
+    });
   });
 }
 

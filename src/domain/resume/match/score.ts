@@ -109,8 +109,9 @@ export function match({ matcher, resume, advert: text, roles = [], today }: Matc
   const lengths = advert.years.map((ask) => ({ ask, weight: timeline ? YEARS_WEIGHT[ask.level] : 0 }));
   const whole = [...asked, ...lengths].reduce((sum, { weight }) => sum + weight, 0);
   const terms = asked.map(({ ask, weight }) => termOf(matcher, ask, (100 * weight) / whole, hits, timeline));
+  const isOfField = terms.some(({ credit }) => credit > 0);
   const years = lengths.map(({ ask, weight }) =>
-    yearsTermOf(matcher, ask, (100 * weight) / whole, experienceOf(matcher, ask, hits, timeline, stated)),
+    yearsTermOf(matcher, ask, (100 * weight) / whole, experienceOf(matcher, ask, hits, timeline, stated), isOfField),
   );
   const points = [...terms, ...years].reduce((sum, term) => sum + term.points, 0);
   return {
@@ -171,8 +172,16 @@ function termOf(matcher: Matcher, ask: Ask, worth: number, hits: readonly Hit[],
   };
 }
 
-function yearsTermOf(matcher: Matcher, ask: YearsAsk, worth: number, { shown, stated }: Experience): YearsTerm {
-  const credit = Math.min(1, Math.max(shown ?? 0, stated ?? 0) / Math.max(1, ask.years));
+/** @param isOfField whether any skill that is asked for was found: years in all of another trade are none of this one */
+function yearsTermOf(
+  matcher: Matcher,
+  ask: YearsAsk,
+  worth: number,
+  { shown, stated }: Experience,
+  isOfField: boolean,
+): YearsTerm {
+  const counts = ask.skills.length > 0 || isOfField;
+  const credit = counts ? Math.min(1, Math.max(shown ?? 0, stated ?? 0) / Math.max(1, ask.years)) : 0;
   return { ask, names: namesOf(matcher, ask.skills), shown, stated, credit, worth, points: worth * credit };
 }
 

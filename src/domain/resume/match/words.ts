@@ -71,12 +71,17 @@ function evidenceInWords(
   }
 }
 
-export function yearsInWords({ ask, names, shown, stated }: YearsTerm, yearsCount: boolean): string {
-  const asked = `${ask.years} years${names.length > 0 ? ` of ${names.join(' or ')}` : ' in all'}`;
-  const said = stated === undefined ? '' : `Your text claims ${stated}. `;
-  if (!yearsCount) return `${asked} asked. ${said}No role with dates was read, so this does not count.`;
-  return `${asked} asked. ${said}The dates of the roles that name it come to ${shown ?? 0}.`;
+export function yearsInWords({ ask, names, shown, stated, credit }: YearsTerm, yearsCount: boolean): string {
+  const inAll = names.length === 0;
+  const asked = `${inYears(ask.years)}${inAll ? ' in all' : ` of ${names.join(' or ')}`} asked.`;
+  const said = stated === undefined ? '' : ` Your text claims ${stated}.`;
+  if (!yearsCount) return `${asked}${said} No role with dates was read, so this does not count.`;
+  const come = `The dates of ${inAll ? 'your roles' : 'the roles that name it'} come to ${shown ?? 0}.`;
+  const isElsewhere = inAll && credit === 0 && (shown ?? 0) > 0;
+  return `${asked}${said} ${come}${isElsewhere ? ' They do not count, because your text shows none of the skills that are asked for.' : ''}`;
 }
+
+const inYears = (years: number) => `${years} ${years === 1 ? 'year' : 'years'}`;
 
 /** What would change the score most, as an offer and never as an order: what is not true does not belong into a resume. */
 export function gainsInWords({ gains }: Match): string[] {

@@ -18,6 +18,10 @@ describe('how much a thing is wanted', () => {
     ['Kafka and Redis are a must; Flink welcome', { kafka: 'required', redis: 'required', flink: 'nice' }],
     ['Preferred Skills: AWS (S3), Docker', { aws: 'nice', s3: 'nice', docker: 'nice' }],
     ['Java is not required. Willingness to learn Cilium.', { java: 'nice', cilium: 'nice' }],
+    ['Must have skills:\nIstio\n\nNice to have skills:\nKiali', { istio: 'required', kiali: 'nice' }],
+    ['Requirements: Istio, Helm.\nAlso Redis.', { istio: 'required', helm: 'required', redis: 'duties' }],
+    ['About the job\nYou run Istio.', { istio: 'duties' }],
+    ['Mandatory Skills\nIstio\nSecondary Skills\nKiali', { istio: 'required', kiali: 'nice' }],
     ['## **Must have**\n* Terraform\n## **Bonus**\n* Pulumi', { terraform: 'required', pulumi: 'nice' }],
   ])('%s', (text, levels) => {
     expect(asked(text)).toEqual(levels);
@@ -48,6 +52,13 @@ describe('what asks for nothing', () => {
     ['the company', 'About us\nOur product is made of Java and Spring Boot.'],
     ['the law', 'Equal opportunity\nRead our AI notice.'],
     ['a denial', 'You do not need to know Rust.'],
+    ['a need that is denied', 'We don’t need Java, and you do not need to know Rust. They do not require Kafka.'],
+    ['an offer in a line', 'Benefits: Kubernetes trainings'],
+    [
+      'what a portal adds',
+      'About the job\nBe kind.\nSeniority level\nMid\nSimilar jobs\nJava Developer\nKafka engineer wanted',
+    ],
+    ['a title below what a portal puts over it', 'Skip to content\nSenior Istio Engineer\nApply\nBe kind.'],
   ])('%s', (_, text) => {
     const { asks, ignored } = readAdvert(MATCHER, text);
     expect(asks).toEqual([]);
@@ -70,6 +81,29 @@ describe('years', () => {
     ['7+ years of experience in engineering', [[7, '']]],
     ['five (5) or more years with AWS or GCP', [[5, 'aws|gcp']]],
     ['In the last 3 years we moved to Istio', []],
+    [
+      'Istio (4+ years), Kubernetes (5+ years)',
+      [
+        [4, 'istio'],
+        [5, 'kubernetes'],
+      ],
+    ],
+    [
+      'Java, Istio 4 years, Kubernetes and Helm - 5 yrs',
+      [
+        [4, 'istio'],
+        [5, 'kubernetes'],
+        [5, 'helm'],
+      ],
+    ],
+    ['You have run Istio for at least two years and know what an Envoy listener is', [[2, 'istio']]],
+    [
+      '9 years of experience, 4 of them with Istio',
+      [
+        [9, ''],
+        [4, 'istio'],
+      ],
+    ],
   ])('%s', (text, years) => {
     expect(readAdvert(MATCHER, text).years.map((ask) => [ask.years, [...ask.skills].sort().join('|')])).toEqual(years);
   });

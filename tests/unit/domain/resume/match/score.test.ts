@@ -104,6 +104,19 @@ describe('years and recency, where the roles are known', () => {
     });
   });
 
+  it('claim of a skill what is said of it, not what is said of all', () => {
+    const claim = 'Nine years of experience, four of them with Istio.';
+    expect(matched(claim, 'Istio. 4 years of Istio.', { roles }).years[0]?.stated).toBe(4);
+    const listed = 'Terraform (6 years), Istio (3 years)';
+    expect(matched(listed, advert, { roles }).years[0]?.stated).toBe(3);
+  });
+
+  it('of another trade count nothing', () => {
+    const other = matched('Baked bread for a shop.', 'Istio\n3+ years of experience', { roles });
+    expect([other.years[0]?.credit, other.score]).toEqual([0, 0]);
+    expect(matched(resume, 'Istio\n3+ years of experience', { roles }).years[0]?.credit).toBe(1);
+  });
+
   it('count no month twice', () => {
     const twice = [...roles, { from: monthOf(2023, 6), to: monthOf(2024, 6), lines: [0] }];
     expect(matched(resume, advert, { roles: twice }).years[0]?.shown).toBe(2);

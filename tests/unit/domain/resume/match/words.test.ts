@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { monthOf } from '../../../../../src/domain/resume/match/roles.ts';
 import { match, type MatchResult } from '../../../../../src/domain/resume/match/score.ts';
 import {
   gainsInWords,
@@ -22,7 +23,7 @@ function said(resume: string, advert: string): string {
 it('says how a score came about', () => {
   const result = resultOf('Ran Istio for forty services of a bank.', 'You must know Istio and Envoy. Rust is a plus.');
   expect(scoreInWords(result)).toBe(
-    '45 of 100 (rules of version 1): your text shows 1 of 2 required skills and 0 of 1 nice to have.',
+    '45 of 100 (rules of version 2): your text shows 1 of 2 required skills and 0 of 1 nice to have.',
   );
   expect(scoreInWords(resultOf('Istio', 'Call us.'))).toContain('no score');
 });
@@ -55,6 +56,20 @@ it('says that years do not count where no dates were read', () => {
   expect(years && yearsInWords(years, false)).toBe(
     '5 years of Istio asked. Your text claims 6. No role with dates was read, so this does not count.',
   );
+});
+
+it('speaks of roles where years are asked in all', () => {
+  const said = (resume: string, advert: string) => {
+    const roles = [{ from: monthOf(2020, 1), to: monthOf(2023, 12), lines: [0] }];
+    const result = match({ matcher: MATCHER, resume, advert, roles });
+    return result.kind === 'match' ? result.years.map((years) => yearsInWords(years, true)) : [];
+  };
+  expect(said('Ran Istio for a bank.', 'Istio. 1 year of experience.')).toEqual([
+    '1 year in all asked. The dates of your roles come to 4.',
+  ]);
+  expect(said('Baked bread for a shop.', 'Istio. 2 years of experience.')).toEqual([
+    '2 years in all asked. The dates of your roles come to 4. They do not count, because your text shows none of the skills that are asked for.',
+  ]);
 });
 
 it('invents no statistics', () => {
