@@ -66,6 +66,10 @@ describe('words that mean something else', () => {
     'A data mesh in flux',
     'jane@istio.example, https://github.com/jane, github.com/jane/kafka',
     'fast-paced environment competitive salary senior platform engineer',
+    'Worked at HCL Technologies on an influx of users, and took it in stride',
+    'Drove 20 kms through an air traffic control zone, in a flannel shirt, to eat tofu',
+    'Put guard rails up, watched users logging in, and kept a TS/SCI clearance',
+    'Shipping container terminal; resilience under pressure; the Hubble telescope',
     'mesothelioma, Istiophoridae, Javanese, Rusty',
     'Led rust removal, flux-cored welding and salt spray tests, two weeks ahead of the spring tides',
     'Moved express shipments to a supplier in Hong Kong; took the helm of the yard in spring',
@@ -88,6 +92,20 @@ describe('words that mean something else', () => {
     expect(found('Read traces and Envoy access logs')).toEqual(['distributed-tracing', 'envoy', 'envoy-access-logs']);
     expect(found('Security: mTLS; X.509')).toEqual(['security', 'mtls', 'certificate-management']);
     expect(found('- Go')).toEqual(['go']);
+    expect(found('calico, flannel')).toEqual(['calico', 'flannel']);
+    expect(found('Ruby, Rails')).toEqual(['ruby', 'rails']);
+  });
+
+  it('are not of the mesh because they sound like it', () => {
+    expect(found('AWS (EC2, RDS, S3)')).toEqual(['aws', 'ec2', 'rds', 's3']);
+    expect(found('the Envoy LDS/RDS/CDS/EDS APIs')).toEqual(['envoy', 'xds']);
+    expect(found('Oracle RAC with ASM, storage on Ceph and SDS')).toEqual(['ceph']);
+    expect(found('Ran multi-cluster Kubernetes and the Kubernetes control plane')).toEqual(['kubernetes']);
+    expect(found('multi-cluster Istio, with two control planes')).toEqual([
+      'multicluster-mesh',
+      'istio',
+      'control-and-data-plane',
+    ]);
   });
 });
 
