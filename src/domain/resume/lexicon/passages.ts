@@ -77,6 +77,11 @@ const SHORTENED = new Set([
   'jr',
   'st',
   'no',
+  'sc',
+  'eng',
+  'dipl',
+  'univ',
+  'dept',
 ]);
 
 function sentencesOf(tokens: readonly Token[]): Sentence[] {

@@ -185,11 +185,17 @@ function yearAsksOf(
   mentions: readonly Mention[],
   level: AskLevel,
 ): Omit<YearsAsk, 'quote'>[] {
-  const isOfExperience = tokens.slice(...sentence).some(({ word }) => /^(?:experience|background|working)/.test(word));
+  // However often a sentence says the same, it asks once.
+  const distinct = [
+    ...new Map(mentions.map((mention) => [`${mention.level} ${mention.skills.join()}`, mention])).values(),
+  ];
+  const isOfExperience = tokens
+    .slice(...sentence)
+    .some(({ word }) => /^(?:experience|background|working|erfahrung|berufserfahrung|expérience)/.test(word));
   return yearsOf(tokens, sentence, asked).flatMap(({ years, of }) => {
     const skills = new Set(of.map(({ hit }) => hit.skill));
     if (skills.size === 0) return isOfExperience ? [{ years, skills: [], level }] : [];
-    return mentions
+    return distinct
       .filter((mention) => mention.skills.some((skill) => skills.has(skill)))
       .map((mention) => ({ years, skills: mention.skills, level: mention.level }));
   });

@@ -64,7 +64,11 @@ function joining(
   if (gaps.some((gap) => !LIST.test(gap)) || gaps.some((gap) => /[()]/.test(gap))) return undefined;
   if (between.length === 0) return gaps[0]?.includes('/') ? 'slash' : /[,|]/.test(gaps[0] ?? '') ? 'comma' : undefined;
   const words = between.map(({ word }) => word).join(' ');
-  return /^(?:and )?or$/.test(words) ? 'or' : words === 'and' || words === 'as well as' ? 'and' : undefined;
+  return /^(?:(?:and )?or|oder|ou)$/.test(words)
+    ? 'or'
+    : /^(?:and|as well as|und|sowie|et)$/.test(words)
+      ? 'and'
+      : undefined;
 }
 
 /** "Jenkins/GitLab CI", "Go/Python", "a public cloud (AWS, GCP, Azure)": one of several that do the same work. */

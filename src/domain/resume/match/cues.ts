@@ -1,5 +1,6 @@
 /** How much a sentence of an advertisement wants what it names. */
 import type { Sentence, Passage } from '../lexicon/passages.ts';
+import { FOREIGN_NICE, FOREIGN_REQUIRED } from './foreign.ts';
 
 export const LEVELS = ['required', 'duties', 'nice'] as const;
 /** `duties`: it is named in what is to be done, or where nothing says how much it is wanted. */
@@ -9,6 +10,10 @@ const NICE =
   /\b(?:nice[- ]to[- ]haves?|plus|bonus(?: points)?|preferred|preferably|ideally|desirable|desired|advantage(?:ous)?|good to have|great to have|would be (?:great|nice|helpful|good)|helpful|beneficial|optional|not (?:strictly |absolutely )?(?:required|necessary|needed|mandatory|essential|a must)|welcome|willing(?:ness)? to learn)\b/gi;
 const REQUIRED =
   /\b(?:must[- ]haves?|must (?:have|know|be|bring|understand)|required|requires?|mandatory|essential|a must|you (?:will )?need|needed|minimum|at least|proficien(?:t|cy)|(?:strong|solid|deep|extensive|proven|excellent|in-depth|hands-on) (?:\w+ ){0,3}(?:experience|knowledge|skills|understanding|background|expertise)|\d+\+? ?years?)\b/gi;
+
+const inAnyLanguage = ({ source }: RegExp, foreign: string) => new RegExp(`${source}|${foreign}`, 'giu');
+const ANY_NICE = inAnyLanguage(NICE, FOREIGN_NICE);
+const ANY_REQUIRED = inAnyLanguage(REQUIRED, FOREIGN_REQUIRED);
 
 /** What praises the company, offers something or has to be said by law; no skill in it is asked for. */
 const BOILERPLATE =
@@ -54,9 +59,11 @@ export function weigh({ tokens, text }: Passage, [from, to]: Sentence): Weighed 
       segment: segmentAt(start + index),
       leads: /^[\w -]{0,24}:/.test(sentence.slice(index + cue.length, index + cue.length + 25)),
     }));
-  const nice = of('nice', NICE);
+  const nice = of('nice', ANY_NICE);
   // "not required" holds "required".
-  const required = of('required', REQUIRED).filter(({ at }) => !nice.some((cue) => at > cue.at && at - cue.at < 24));
+  const required = of('required', ANY_REQUIRED).filter(
+    ({ at }) => !nice.some((cue) => at > cue.at && at - cue.at < 24),
+  );
   const cues = [...nice, ...required].sort((a, b) => a.at - b.at);
   const commas = [...sentence.matchAll(/,/g)].map(({ index }) => start + index);
   return { cues, commas, segmentOf, isBoilerplate: cues.length === 0 && BOILERPLATE.test(sentence) };
@@ -75,7 +82,9 @@ export function cued(
 ): Cue['level'] | undefined {
   const own = cues.filter((cue) => cue.segment === segment);
   // "Kubernetes is required, Istio is a plus": each half says its own.
-  const beside = own.filter((cue) => !commas.some((comma) => comma > cue.at !== comma > at));
+  const from = commas.findLast((comma) => comma <= at) ?? -Infinity;
+  const to = commas.find((comma) => comma > at) ?? Infinity;
+  const beside = own.filter((cue) => cue.at >= from && cue.at < to);
   if (own.length > 0) return nearest(beside.length > 0 ? beside : own, at);
   const after = cues.find((cue) => cue.segment === segment + 1);
   if (after && !named.has(segment + 1)) return after.level;
@@ -83,5 +92,7 @@ export function cued(
 }
 
 function nearest(cues: readonly Cue[], at: number): Cue['level'] | undefined {
-  return cues.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]?.level;
+  let [best] = cues;
+  for (const cue of cues) if (best && Math.abs(cue.at - at) < Math.abs(best.at - at)) best = cue;
+  return best?.level;
 }

@@ -1,4 +1,5 @@
 /** The parts of an advertisement, told by their headings. */
+import { FOREIGN_HEADINGS } from './foreign.ts';
 
 /** What a part is for; what is in `offer`, `company` and `process` asks for nothing. */
 export type Part = 'required' | 'nice' | 'duties' | 'offer' | 'company' | 'process';
@@ -50,7 +51,7 @@ export function partOf(line: string): Part | undefined {
     .trim();
   if (words === '' || words.length > 60 || /[.]$/.test(line.trim())) return undefined;
   const telling = words.replace(FILLING, ' ').replace(/\s+/g, ' ').trim();
-  return HEADINGS.find(([, pattern]) => pattern.test(telling) || pattern.test(words))?.[0];
+  return [...HEADINGS, ...FOREIGN_HEADINGS].find(([, pattern]) => pattern.test(telling) || pattern.test(words))?.[0];
 }
 
 /** "Requirements: Istio, Helm": the part that a line says of itself. */

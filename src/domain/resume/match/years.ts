@@ -1,6 +1,7 @@
 /** "5+ years of Kubernetes", "at least three years", "Istio (4 years)", in an advertisement or in a resume. */
 import type { Finding } from '../lexicon/find.ts';
 import type { Token } from '../lexicon/tokens.ts';
+import { FOREIGN_NUMBERS, FOREIGN_YEARS } from './foreign.ts';
 
 export interface Years {
   /** The lower one of a range. */
@@ -11,10 +12,12 @@ export interface Years {
 }
 
 const NUMBERS = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]),
+  ['one two three four five six seven eight nine ten eleven twelve', ...FOREIGN_NUMBERS].flatMap((language) =>
+    language.split(' ').map((word, i): [string, number] => [word, i + 1]),
+  ),
 );
 const MOST_YEARS = 40;
-const BETWEEN = /^(?:to|or|more|plus|full|and|over|\d{1,2})$/;
+const BETWEEN = /^(?:to|or|more|plus|full|and|over|bis|à|\d{1,2})$/;
 /** "in the last 3 years" is no length of experience. */
 const PAST = /^(?:last|past|next|recent|coming|previous|every|first)$/;
 
@@ -28,7 +31,8 @@ export function yearsIn(tokens: readonly Token[], from: number, to: number): Yea
       found.length > 0 && /^(?:them|which|those)$/.test(tokens[i]?.word ?? '') && tokens[i - 1]?.word === 'of';
     const years = part ? numberIn(tokens[i - 2]?.word ?? '') : undefined;
     if (years !== undefined) found.push({ years, at: i - 2, end: i });
-    if (!/^(?:years?|yrs?)$/.test(tokens[i]?.word ?? '')) continue;
+    const unit = tokens[i]?.word ?? '';
+    if (!/^(?:years?|yrs?)$/.test(unit) && !FOREIGN_YEARS.test(unit)) continue;
     let first: Years | undefined;
     for (let j = i - 1; j >= from && j >= i - 4; j--) {
       const word = tokens[j]?.word ?? '';
@@ -79,7 +83,7 @@ function nextNumber(tokens: readonly Token[], end: number, to: number): number {
 
 function isEnd(tokens: readonly Token[], end: number, to: number): boolean {
   const next = tokens[end + 1];
-  return !next || end + 1 >= to || /[)\],;]/.test(next.gap) || /^(?:and|but)$/.test(next.word);
+  return !next || end + 1 >= to || /[)\],;]/.test(next.gap) || /^(?:and|but|und|et)$/.test(next.word);
 }
 
 /** The last that was named, with those that an "and", "or" or slash joins to it. */
@@ -92,7 +96,9 @@ function lastOf(tokens: readonly Token[], findings: readonly Finding[]): Finding
       const words = tokens.slice(one.found.last + 1, after.found.first);
       const gap = tokens[one.found.last + 1]?.gap ?? '';
       const joins =
-        words.length === 1 ? /^(?:and|or)$/.test(words[0]?.word ?? '') : words.length === 0 && /[/&]/.test(gap);
+        words.length === 1
+          ? /^(?:and|or|und|oder|et|ou)$/.test(words[0]?.word ?? '')
+          : words.length === 0 && /[/&]/.test(gap);
       if (!joins && !(isJoined && words.length === 0 && /^\s*,\s*$/.test(gap))) break;
       isJoined = true;
     }

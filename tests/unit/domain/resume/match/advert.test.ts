@@ -28,6 +28,44 @@ describe('how much a thing is wanted', () => {
   });
 });
 
+describe('in German and French', () => {
+  const GERMAN = `Deine Aufgaben
+- Betrieb von Kubernetes mit Istio
+
+Dein Profil
+- Mindestens drei Jahre Erfahrung mit Kubernetes
+- Programmierkenntnisse in Go oder Python
+
+Von Vorteil
+- Terraform
+
+Wir bieten
+- Weiterbildung (CKA, AWS)`;
+  const FRENCH = `Missions
+- Exploiter Istio
+
+Profil recherché
+- 5 ans d’expérience avec Kubernetes
+- Maîtrise de Envoy ; idéalement Cilium
+
+Avantages
+- formation AWS`;
+  it('names of skills stand in the same parts', () => {
+    expect(asked(GERMAN)).toEqual({
+      istio: 'duties',
+      kubernetes: 'required',
+      'go|python': 'required',
+      terraform: 'nice',
+    });
+    expect(asked(FRENCH)).toEqual({ istio: 'duties', kubernetes: 'required', envoy: 'required', cilium: 'nice' });
+  });
+  it('years are years', () => {
+    const years = (text: string) => readAdvert(MATCHER, text).years.map((ask) => [ask.years, ...ask.skills]);
+    expect(years(GERMAN)).toEqual([[3, 'kubernetes']]);
+    expect(years(FRENCH)).toEqual([[5, 'kubernetes']]);
+  });
+});
+
 describe('one of several', () => {
   it.each([
     ['AWS, GCP or Azure', ['aws|azure|gcp']],
@@ -115,6 +153,17 @@ it('reads a degree, and whether something else does as well', () => {
     orEquivalent: true,
   });
   expect(readAdvert(MATCHER, 'To a degree, Istio').degree?.orEquivalent ?? false).toBe(false);
+});
+
+it('does not end a sentence at a degree', () => {
+  expect(readAdvert(MATCHER, 'You hold a B.Sc. Computer Science or know Istio.').degree?.quote).toBe(
+    'You hold a B.Sc. Computer Science or know Istio.',
+  );
+});
+
+it('asks once for what one sentence says a thousand times', () => {
+  const { asks, years } = readAdvert(MATCHER, '5 years of Istio and '.repeat(1000));
+  expect([asks.length, years.length]).toEqual([1, 1]);
 });
 
 it('reads a whole advertisement', () => {
