@@ -78,10 +78,10 @@ function brokenEmail(lines: readonly Line[], places: readonly number[]): Found |
 
 const bareLink = (link: string) => link.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 
-/** Parts of a line that bars, points, wide gaps or dashes keep apart. */
+/** Parts of a line that bars, points, little pictures such as ✉, wide gaps or dashes keep apart. */
 export const partsOf = (text: string): string[] =>
   text
-    .split(/ {3,}|\s*[|·•‖∙⋅◆♦■●]\s*|\s+[–—]\s+|\s+[-/]\s+/u)
+    .split(/ {3,}|\s*[|·•‖∙⋅\p{So}]\s*|\s+[–—]\s+|\s+[-/]\s+/u)
     .map((part) => part.replace(/^[^\p{L}\p{N}(+]+/u, '').trim())
     .filter((part) => part !== '');
 

@@ -50,6 +50,11 @@ describe('contact', () => {
     (place) => expect(isPlace(place)).toBe(true),
   );
 
+  it('takes little pictures for what parts things', () => {
+    const { location, phone } = of('Jane Doe\nRemote (EU) ✉ jane@example.org ☎ 06 12 34 56 78\n\nEXPERIENCE\n').contact;
+    expect([location?.value, phone?.value]).toEqual(['Remote (EU)', '06 12 34 56 78']);
+  });
+
   it('goes on below a title such as Lebenslauf', () =>
     expect(of('Lebenslauf\n\nJane Doe\njane@example.de\n\nEXPERIENCE\n').contact.name?.value).toBe('Jane Doe'));
 });
