@@ -2,7 +2,7 @@
 import { findIn, type Hit, type Matcher } from '../lexicon/find.ts';
 import type { Passage } from '../lexicon/passages.ts';
 import { relationOf } from '../lexicon/relations.ts';
-import type { YearsAsk } from './advert.ts';
+import type { YearsAsk } from './sentence.ts';
 import { monthsOf, type Timeline } from './roles.ts';
 import { yearsIn, yearsOf } from './years.ts';
 

@@ -5,12 +5,13 @@
 import { findIn, type Hit, type Matcher } from '../lexicon/find.ts';
 import { areaOf } from '../lexicon/kinds.ts';
 import { linesOf, passagesOf, type TextLine } from '../lexicon/passages.ts';
-import { readAdvert, type Advert, type YearsAsk } from './advert.ts';
+import { readAdvert, type Advert } from './advert.ts';
 import type { Ask } from './asks.ts';
 import type { AskLevel } from './cues.ts';
 import { evidenceFor, type Evidence } from './evidence.ts';
 import { timelineOf, type Month, type Role, type Timeline } from './roles.ts';
 import { experienceOf, statedYears, type Experience } from './experience.ts';
+import type { YearsAsk } from './sentence.ts';
 import { VERSION } from './version.ts';
 
 export interface MatchInput {
@@ -148,11 +149,10 @@ function termOf(matcher: Matcher, ask: Ask, worth: number, hits: readonly Hit[],
   const found = ask.skills
     .flatMap((skill) => evidenceFor(matcher, skill, hits, timeline))
     .sort((a, b) => b.credit - a.credit || a.line - b.line);
-  const evidence = found.filter(
-    (one, i) => found.findIndex(({ quote, skill }) => quote === one.quote && skill === one.skill) === i,
-  );
+  // A sentence that shows it in two ways is quoted once, with the better of them.
+  const evidence = found.filter((one, i) => found.findIndex(({ quote }) => quote === one.quote) === i);
   const credit = evidence[0]?.credit ?? 0;
-  const own = evidence.filter(({ relation }) => relation === 'same');
+  const own = found.filter(({ relation }) => relation === 'same');
   const state: TermState = own.some(({ listed }) => !listed)
     ? 'shown'
     : own.length > 0

@@ -6,7 +6,7 @@ import { VERSION } from './version.ts';
 export const MEANING = [
   'The score is the share of what the advertisement asks for that your text shows. What is required weighs three times as much as what is nice to have; skills of the field that the advertisement is mostly about weigh more than the rest.',
   'It counts words and sentences. It does not know how good you are, how many others apply, or what the people who read it will think, and it is no probability of an interview.',
-  'Two texts that say the same give the same score. A skill counts once, however often it is written, and only a true sentence about it helps you in the conversation that follows.',
+  'The same resume and the same advertisement always give the same score. A skill counts once, however often it is written, and only a true sentence about it helps you in the conversation that follows.',
 ] as const;
 
 export const TRACKING_SYSTEMS = [

@@ -40,6 +40,13 @@ describe('evidence', () => {
     expect(term?.evidence.map(({ quote }) => quote)).toEqual(['Ran Istio for forty services of a bank.']);
   });
 
+  it('quotes a sentence once, however many names in it count', () => {
+    const term = one('Debugged Envoy with xDS dumps for forty services of a bank.', 'Requirements\n- L7');
+    expect(term?.evidence.map(({ quote }) => quote)).toEqual([
+      'Debugged Envoy with xDS dumps for forty services of a bank.',
+    ]);
+  });
+
   it.each([
     ['itself', 'Istio', 'Ran Istio for forty services of a bank.', 'shown', 1],
     ['in a list', 'Istio', 'Skills: Istio', 'listed', 0.9],
