@@ -99,3 +99,34 @@ describe('Markdown', () => {
     expect(read.layout).toMatchObject({ images: 1, tables: 1, links: ['https://example.com/j'] });
   });
 });
+
+describe('white text in a document', () => {
+  const white = '<w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>Istio and Envoy</w:t></w:r></w:p>';
+  const hiddenIn = (body: string, before = '') => {
+    const xml = `<w:document>${before}<w:body>${body}<w:p><w:r><w:t>Jane Doe</w:t></w:r></w:p></w:body></w:document>`;
+    return readAs('docx', zipSync({ 'word/document.xml': strToU8(xml) }), '').layout.hidden;
+  };
+  const cell = (properties: string, table = '') =>
+    `<w:tbl>${table}<w:tr><w:tc><w:tcPr>${properties}</w:tcPr>${white}</w:tc></w:tr></w:tbl>`;
+  const box = (fill: string) =>
+    `<w:p><w:r><w:drawing><wps:wsp><wps:spPr>${fill}</wps:spPr><w:txbxContent>${white}</w:txbxContent></wps:wsp></w:drawing></w:r></w:p>`;
+
+  it.each([
+    ['on white', white],
+    ['in a cell that is not painted', cell('')],
+    ['in a cell that is painted white', cell('<w:shd w:fill="FFFFFF"/>')],
+    ['in a plain grid', cell('', '<w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr>')],
+    ['below a cell that is painted', `${cell('<w:shd w:fill="223344"/>').replace(white, '<w:p/>')}${white}`],
+    ['in a box without a filling', box('')],
+  ])('is hidden %s', (_, body) => expect(hiddenIn(body)).toEqual(['Istio and Envoy']));
+
+  it.each([
+    ['in a cell that is painted', cell('<w:shd w:fill="223344"/>')],
+    ['in a table of a style', cell('', '<w:tblPr><w:tblStyle w:val="GridTable5Dark"/></w:tblPr>')],
+    ['in a box that is filled', box('<a:solidFill/>')],
+    ['behind a marker', white.replace('<w:color', '<w:highlight w:val="black"/><w:color')],
+  ])('is seen %s', (_, body) => expect(hiddenIn(body)).toEqual([]));
+
+  it('is seen on a page that is painted', () =>
+    expect(hiddenIn(white, '<w:background w:color="102030"/>')).toEqual([]));
+});

@@ -11,7 +11,7 @@ import { MOST_CHARACTERS, MOST_PAGES } from '../limits.ts';
 import { isLink } from '../links.ts';
 import { Refused } from '../refused.ts';
 import { isShouted } from '../text.ts';
-import { textOf, unchosen } from './runs.ts';
+import { isFilled, isShaded, textOf, unchosen } from './runs.ts';
 import { Styles } from './styles.ts';
 import { child, elements, find, ownText, parseXml, valueOf, type Element } from './xml.ts';
 import { openZip, type Unzip } from './zip.ts';
@@ -53,8 +53,12 @@ class Walk {
   images = 0;
   #column = 1;
   #characters = 0;
+  /** Whether what is being walked lies on a colour: a cell, or a box, that is painted. */
+  #isOnColour: boolean;
 
-  constructor(styles: Styles, numbering: Element | undefined) {
+  /** @param isOnColour whether the page itself is painted */
+  constructor(styles: Styles, numbering: Element | undefined, isOnColour: boolean) {
+    this.#isOnColour = isOnColour;
     this.#styles = styles;
     this.#parts = new Map(
       elements(numbering).map((each) => [
@@ -83,7 +87,7 @@ class Walk {
         break;
       case 'tbl':
         this.tables += 1;
-        for (const cell of find(block, ['tc'])) this.blocks(cell, part, place === 'body' ? 'table' : place);
+        this.#table(block, part, place === 'body' ? 'table' : place);
         break;
       case 'sectPr':
         this.#section(block);
@@ -99,6 +103,22 @@ class Walk {
     }
   }
 
+  /** A style of tables may paint any cell; which, is not looked into: what is white there is not taken for hidden. */
+  #table(table: Element, part: Part, place: Place): void {
+    const style = valueOf(child(table, 'tblPr'), 'tblStyle') ?? '';
+    const isStyled = style !== '' && !/^Table(?:Grid|Normal)/i.test(style);
+    for (const cell of find(table, ['tc'])) {
+      this.#within(isStyled || isShaded(child(cell, 'tcPr')), () => this.blocks(cell, part, place));
+    }
+  }
+
+  #within(isPainted: boolean, walk: () => void): void {
+    const before = this.#isOnColour;
+    this.#isOnColour ||= isPainted;
+    walk();
+    this.#isOnColour = before;
+  }
+
   /** The columns of a section hold for what stands before it. */
   #section(section: Element): void {
     const cols = child(section, 'cols');
@@ -110,7 +130,7 @@ class Walk {
   #paragraph(paragraph: Element, part: Part, place: Place): void {
     const properties = child(paragraph, 'pPr');
     const style = this.#styles.of(valueOf(properties, 'pStyle'));
-    const read = textOf(paragraph, style, this.#styles, part.target);
+    const read = textOf(paragraph, style, this.#styles, part.target, this.#isOnColour);
     const numbering = child(properties, 'numPr');
     const id = valueOf(numbering, 'numId');
     const isItem = id === undefined ? style.isList && numbering === undefined : id !== '0';
@@ -162,7 +182,7 @@ class Walk {
   #drawing(drawing: Element, part: Part, place: Place): void {
     for (const box of find(drawing, ['txbxContent'])) {
       this.textBoxes += 1;
-      this.blocks(box, part, place === 'body' ? 'text box' : place);
+      this.#within(isFilled(drawing), () => this.blocks(box, part, place === 'body' ? 'text box' : place));
     }
     if (find(drawing, ['blip', 'imagedata']).length > 0) this.images += 1;
   }
@@ -187,6 +207,7 @@ export function readDocx(bytes: Uint8Array, fileName: string): ResumeDocument {
   const walk = new Walk(
     new Styles(open(unzip, `${folder}styles.xml`)?.root),
     open(unzip, `${folder}numbering.xml`)?.root,
+    /^(?!f{6}$|auto$)[a-f\d]{6}$/i.test(child(main.root, 'background')?.attributes['color'] ?? ''),
   );
   const body = child(main.root, 'body') ?? main.root;
   const sections = find(body, ['sectPr']);

@@ -26,11 +26,27 @@ export const unchosen = (element: Element): Element[] => {
 
 const WHITE = /^f[a-f\d]f[a-f\d]f[a-f\d]$/i;
 
+const isColour = (fill: string | undefined) =>
+  fill !== undefined && fill !== '' && fill !== 'auto' && fill !== 'none' && !WHITE.test(fill);
+
+/** Whether what holds a text, a cell, a paragraph or a run, is painted behind it, so that white on it is seen. */
+export const isShaded = (properties: Element | undefined): boolean =>
+  isColour(child(properties, 'shd')?.attributes['fill']) || isColour(valueOf(properties, 'highlight'));
+
+/** The same of a drawing with a text box in it, in its new form or the old one. */
+export const isFilled = (drawing: Element): boolean =>
+  find(drawing, ['spPr']).some((shape) => child(shape, 'solidFill') ?? child(shape, 'gradFill')) ||
+  find(drawing, ['shape', 'rect', 'roundrect']).some(({ attributes }) =>
+    isColour(attributes['fillcolor']?.replace(/^#|\s.*$/g, '')),
+  );
+
+/** @param isOnColour whether what holds the paragraph is painted behind it */
 export function textOf(
   paragraph: Element,
   style: ParagraphStyle,
   styles: Styles,
   target: (relation: string) => string | undefined,
+  isOnColour = false,
 ): ParagraphText {
   let text = '';
   let letters = 0;
@@ -43,11 +59,7 @@ export function textOf(
   const drawings: Element[] = [];
   const notes: string[] = [];
   const breaks = { page: 0, column: 0 };
-  const isShaded = (element: Element | undefined) => {
-    const fill = child(element, 'shd')?.attributes['fill'];
-    return fill !== undefined && fill !== 'auto' && !WHITE.test(fill);
-  };
-  const paragraphShaded = isShaded(child(paragraph, 'pPr'));
+  const paragraphShaded = isOnColour || isShaded(child(paragraph, 'pPr'));
 
   function run(element: Element): void {
     const properties = child(element, 'rPr');
