@@ -44,5 +44,6 @@ function isOneSpan(segment: Segment, other: Segment): boolean {
   const text = together(segment, other);
   const [span, ...more] = findSpans(text);
   if (span?.written !== text || more.length > 0 || span.isSingle) return false;
-  return findSpans(segment.text).every(({ isSingle }) => isSingle);
+  // A dash at the end goes on here, and not until today.
+  return findSpans(segment.text).every(({ isSingle, written }) => isSingle || /[-–—]$/.test(written));
 }
