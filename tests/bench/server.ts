@@ -57,7 +57,8 @@ export async function serve(lookup: Lookup): Promise<Served> {
         'content-type': TYPES[found.ending] ?? 'application/octet-stream',
         'content-encoding': 'br',
         'content-length': body.length,
-        'cache-control': 'no-cache',
+        // As `_headers` has it: the names of these carry a hash.
+        'cache-control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       });
       response.end(body);
     });

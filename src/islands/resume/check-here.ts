@@ -1,16 +1,16 @@
 import type { Day } from '../../domain/practice/calendar.ts';
 import type { ReadResult, ResumeDocument } from '../../domain/resume/document.ts';
-import { parseLexicon } from '../../domain/resume/lexicon/lexicon.ts';
+import { matcherOf, type Matcher } from '../../domain/resume/lexicon/find.ts';
+import { parseLexicon, type Lexicon } from '../../domain/resume/lexicon/lexicon.ts';
 import { readPasted } from '../../domain/resume/reading/read.ts';
 import { refusalOf } from '../../domain/resume/reading/refused.ts';
 import { checkOf, type Checked } from '../../domain/resume/report/checked.ts';
 
 export interface CheckRequest {
+  readonly kind: 'check';
   /** A document that was read, or the text that was pasted. */
   readonly resume: ResumeDocument | string;
   readonly advert: string;
-  /** As `/resume/lexicon.json` has it. */
-  readonly lexicon: unknown;
   readonly today: Day;
   readonly interview: Day | undefined;
 }
@@ -20,7 +20,19 @@ export type CheckReply =
   | Extract<ReadResult, { kind: 'refused' }>
   | { readonly kind: 'failed'; readonly message: string };
 
-export function checkHere({ resume, advert, lexicon, today, interview }: CheckRequest): CheckReply {
+/** What is made of the lexicon once, and takes longer than a check. */
+export interface Prepared {
+  readonly lexicon: Lexicon;
+  readonly matcher: Matcher;
+}
+
+/** @param raw as `/resume/lexicon.json` has it; @throws ZodError where it is not ours */
+export function prepare(raw: unknown): Prepared {
+  const lexicon = parseLexicon(raw);
+  return { lexicon, matcher: matcherOf(lexicon.skills) };
+}
+
+export function checkHere(prepared: () => Prepared, { resume, advert, today, interview }: CheckRequest): CheckReply {
   let document: ResumeDocument;
   try {
     document = typeof resume === 'string' ? readPasted(resume) : resume;
@@ -28,8 +40,7 @@ export function checkHere({ resume, advert, lexicon, today, interview }: CheckRe
     return refusalOf(error);
   }
   try {
-    const checked = checkOf({ document, advert, lexicon: parseLexicon(lexicon), today, interview });
-    return { kind: 'checked', checked };
+    return { kind: 'checked', checked: checkOf({ document, advert, ...prepared(), today, interview }) };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }

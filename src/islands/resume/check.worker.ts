@@ -1,6 +1,26 @@
 /** What is done with a resume once it is read: fields, findings, match and plan, away from the keys. */
-import { checkHere, type CheckReply, type CheckRequest } from './check-here.ts';
+import { checkHere, prepare, type CheckReply, type CheckRequest, type Prepared } from './check-here.ts';
 
-addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  postMessage(checkHere(data) satisfies CheckReply);
+export interface PrepareRequest {
+  readonly kind: 'prepare';
+  readonly lexicon: unknown;
+}
+
+let prepared = (): Prepared => {
+  throw new Error('There is no lexicon.');
+};
+
+addEventListener('message', ({ data }: MessageEvent<PrepareRequest | CheckRequest>) => {
+  if (data.kind === 'check') {
+    postMessage(checkHere(prepared, data) satisfies CheckReply);
+    return;
+  }
+  try {
+    const made = prepare(data.lexicon);
+    prepared = () => made;
+  } catch (error) {
+    prepared = () => {
+      throw error;
+    };
+  }
 });

@@ -16,7 +16,10 @@ function Chooser({ store }: { readonly store: Store }) {
     () =>
       watchDrops(
         ([file]) => store.choose(file),
-        (over) => (hovering.value = over),
+        (over) => {
+          hovering.value = over;
+          if (over) store.expect();
+        },
       ),
     [store],
   );
@@ -35,6 +38,7 @@ function Chooser({ store }: { readonly store: Store }) {
         type="file"
         accept={TAKEN}
         aria-describedby="resume-file-hint"
+        onClick={() => store.expect()}
         onChange={({ currentTarget }) => store.choose(currentTarget.files?.[0])}
       />
       {file && (

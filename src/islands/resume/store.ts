@@ -8,8 +8,8 @@ import { summaryOf } from '../../domain/resume/report/words.ts';
 import { forgetReport, keepReport, readKept } from '../../storage/resume/kept.ts';
 import { announce } from '../shared/announcer.ts';
 import { browserCalendar } from '../shared/practice/calendar.ts';
-import { check } from './check.ts';
-import { readResume } from './reading/read-resume.ts';
+import { createChecker } from './check.ts';
+import { expectNoPdf, expectPdf, readResume } from './reading/read-resume.ts';
 
 export type Phase =
   | { readonly kind: 'waiting' }
@@ -44,7 +44,11 @@ export function createStore(address: string) {
   const said = signal('');
   const calendar = browserCalendar();
   let running: AbortController | undefined;
-  let lexicon: Promise<unknown> | undefined;
+  const checker = createChecker(async () => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return response.json() as Promise<unknown>;
+  });
 
   const absolute = (href: string) => new URL(href, document.baseURI).href;
   const report = computed(() => {
@@ -57,20 +61,6 @@ export function createStore(address: string) {
     report.value && before.value.kind === 'kept' ? changesSince(before.value.kept, report.value.kept) : undefined,
   );
 
-  function loadLexicon(): Promise<unknown> {
-    lexicon ??= fetch(address)
-      .then((response) => {
-        if (!response.ok) throw new Error(`status ${response.status}`);
-        return response.json() as Promise<unknown>;
-      })
-      .catch((error: unknown) => {
-        // It is tried again at the next check.
-        lexicon = undefined;
-        throw error;
-      });
-    return lexicon;
-  }
-
   function refuse(refusal: Refusal, detail: string): void {
     const words = refusalWords(refusal, detail);
     phase.value = { kind: 'refused', ...words };
@@ -81,7 +71,7 @@ export function createStore(address: string) {
     phase.value = { kind: 'working', does: 'reading', done: 0, of: 0 };
     announce('Reading…');
     const chosen = file.value;
-    const [resume, skills] = await Promise.all([
+    const [resume] = await Promise.all([
       chosen
         ? readResume(chosen, {
             signal,
@@ -90,7 +80,7 @@ export function createStore(address: string) {
             },
           })
         : pasted.value,
-      loadLexicon(),
+      checker.begin(),
     ]);
     if (signal.aborted) return;
     if (typeof resume !== 'string' && resume.kind === 'refused') {
@@ -99,11 +89,11 @@ export function createStore(address: string) {
     }
     phase.value = { kind: 'working', does: 'checking', done: 0, of: 0 };
     const today = calendar.dayOf(calendar.now());
-    const reply = await check(
+    const reply = await checker.check(
       {
+        kind: 'check',
         resume: typeof resume === 'string' ? resume : resume.document,
         advert: advert.value,
-        lexicon: skills,
         today,
         interview: interview.value === '' ? undefined : interview.value,
       },
@@ -131,10 +121,16 @@ export function createStore(address: string) {
     said,
     report,
     changes,
+    /** Somebody is about to choose a file. */
+    expect: expectPdf,
     choose(chosen: File | undefined): void {
       file.value = chosen;
       complaint.value = '';
-      if (chosen) announce(`${chosen.name} is chosen.`);
+      if (chosen) {
+        // Whether it failed is told by the check itself.
+        checker.begin().catch(() => undefined);
+        announce(`${chosen.name} is chosen.`);
+      } else expectNoPdf();
     },
     async fillExample(): Promise<void> {
       try {
@@ -169,6 +165,7 @@ export function createStore(address: string) {
     },
     cancel(): void {
       running?.abort();
+      checker.end();
       refuse('cancelled', '');
     },
     keep(): void {
@@ -185,6 +182,8 @@ export function createStore(address: string) {
     },
     dispose(): void {
       running?.abort();
+      checker.end();
+      expectNoPdf();
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../ats/finding.ts';
 import type { ResumeDocument } from '../document.ts';
 import { monthsOf } from '../fields/experience.ts';
 import { fieldsOf, type ResumeFields } from '../fields/fields.ts';
-import { findSkills, matcherOf } from '../lexicon/find.ts';
+import { findSkills, matcherOf, type Matcher } from '../lexicon/find.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { monthOf, type Role } from '../match/roles.ts';
 import { match, type MatchResult } from '../match/score.ts';
@@ -16,6 +16,8 @@ export interface CheckInput {
   /** Empty: there is none to compare with. */
   readonly advert: string;
   readonly lexicon: Lexicon;
+  /** Of this lexicon, where it is made already: making it takes longer than the check. */
+  readonly matcher?: Matcher;
   readonly today: Day;
   /** The day of the interview, where it is known. */
   readonly interview?: Day | undefined;
@@ -38,8 +40,14 @@ export interface Checked {
   readonly today: Day;
 }
 
-export function checkOf({ document, advert, lexicon, today, interview }: CheckInput): Checked {
-  const matcher = matcherOf(lexicon.skills);
+export function checkOf({
+  document,
+  advert,
+  lexicon,
+  matcher = matcherOf(lexicon.skills),
+  today,
+  interview,
+}: CheckInput): Checked {
   const fields = fieldsOf(document, today.slice(0, 7));
   const nameOf = (id: string) => matcher.skills.get(id)?.name ?? id;
   const isCompared = advert.trim() !== '';

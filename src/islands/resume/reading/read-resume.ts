@@ -31,6 +31,33 @@ function startWorker(pdf: boolean): Worker | undefined {
   }
 }
 
+/** A reader of PDFs that was started before it was wanted, and has read nothing. */
+let spare: Worker | undefined;
+
+/** Loads what reads PDFs while somebody looks for the file: it is the largest part of this site, and most resumes are PDFs. */
+export function expectPdf(): void {
+  if (spare) return;
+  const started = startWorker(true);
+  spare = started;
+  if (started)
+    started.onerror = (event) => {
+      // It could not be loaded. Reading tries again, and says so.
+      event.preventDefault();
+      if (spare === started) spare = undefined;
+    };
+}
+
+/** No PDF is to be read after all. */
+export function expectNoPdf(): void {
+  takeSpare()?.terminate();
+}
+
+function takeSpare(): Worker | undefined {
+  const taken = spare;
+  spare = undefined;
+  return taken;
+}
+
 /**
  * Reads a resume in a worker of its own, which ends with it: a reader that hangs or fills the memory takes nothing else with it. Never rejects but where
  * the reader itself cannot be loaded, as without a connection.
@@ -53,9 +80,10 @@ export async function readResume(file: File, { progress, signal }: ReadOptions =
     const wrong = wrongName(bytes, file.name);
     if (wrong) return wrong;
   }
+  if (!pdf) expectNoPdf();
   const request: ReadRequest = { kind: 'read', bytes, fileName: file.name };
   return new Promise<ReadResult>((resolve, reject) => {
-    let worker = startWorker(pdf);
+    let worker = (pdf ? takeSpare() : undefined) ?? startWorker(pdf);
     const end = (result: ReadResult) => {
       clearTimeout(limit);
       signal?.removeEventListener('abort', cancel);
