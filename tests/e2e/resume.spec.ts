@@ -9,25 +9,8 @@ import {
   SIGNS_ADVERT,
   SIGNS_RESUME,
 } from '../unit/domain/resume/match/texts.ts';
+import { advertise, check, checked, choose, openChecker as open, paste, result } from './resume-checking.ts';
 import { expect, overflow, test } from './site.ts';
-
-const FILES = 'tests/resume/files';
-
-async function open(page: Page) {
-  await page.goto('./resume/');
-  await expect(page.getByRole('form', { name: 'Your resume' })).toBeVisible();
-}
-
-const choose = (page: Page, name: string) => page.getByLabel('Your resume as a file').setInputFiles(`${FILES}/${name}`);
-const paste = (page: Page, text: string) => page.getByLabel('Or paste its text').fill(text);
-const advertise = (page: Page, text: string) => page.getByLabel('The job advertisement').fill(text);
-const check = (page: Page) => page.getByRole('button', { name: 'Check', exact: true }).click();
-const result = (page: Page) => page.getByRole('region', { name: 'Result', exact: true });
-
-async function checked(page: Page) {
-  await check(page);
-  await expect(page.getByRole('heading', { name: 'Result', exact: true })).toBeFocused();
-}
 
 async function fillExample(page: Page) {
   await page.getByRole('button', { name: 'Try with an example' }).click();
@@ -46,7 +29,7 @@ for (const [kind, file] of [
   ['PDF', 'chromium-plain-marlow.pdf'],
   ['DOCX', 'word-plain-okafor.docx'],
 ] as const) {
-  test(`a ${kind} is checked from end to end, and nothing is asked of anybody`, async ({ page }) => {
+  test(`a ${kind} is checked from end to end`, async ({ page }) => {
     await open(page);
     await choose(page, file);
     await advertise(page, MESH_ADVERT);
@@ -63,41 +46,8 @@ for (const [kind, file] of [
     await page.getByText(/^The text, \d+ lines$/).click();
     await expect(page.getByRole('region', { name: 'What a parser reads' }).getByRole('listitem').first()).toBeVisible();
     await expect(page.getByRole('table', { name: /missing comes first/ })).toContainText('AuthorizationPolicy');
-    // The readers are there now: whatever is checked from here on, no byte leaves.
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      // A thread that is started anew takes its code from the cache.
-      if (!/\/assets\/[^/]+\.js$/.test(request.url()) || request.method() !== 'GET' || request.postData() !== null)
-        asked.push(request.url());
-    });
-    await choose(page, file);
-    await checked(page);
-    expect(asked).toEqual([]);
   });
 }
-
-test('whole checks ask only for scripts and the lexicon of this site, without a word of the resume', async ({
-  page,
-  baseURL,
-}) => {
-  await open(page);
-  // What every page asks for when it has come, such as whether its copy is the newest.
-  await page.waitForLoadState('networkidle');
-  const asked: { url: string; method: string; body: string | null }[] = [];
-  page.on('request', (request) =>
-    asked.push({ url: request.url(), method: request.method(), body: request.postData() }),
-  );
-  await choose(page, 'chromium-plain-marlow.pdf');
-  await advertise(page, MESH_ADVERT);
-  await checked(page);
-  expect(asked.length).toBeGreaterThan(0);
-  for (const { url, method, body } of asked) {
-    expect([method, body]).toEqual(['GET', null]);
-    expect(url.startsWith(baseURL ?? '')).toBe(true);
-    expect(new URL(url).pathname).toMatch(/^\/(assets\/[\w.-]+\.js|resume\/lexicon\.json)$/);
-    expect(new URL(url).search).toBe('');
-  }
-});
 
 for (const [file, cause, cure] of [
   ['locked.pdf', 'opens only with a password', 'Save a copy without a password'],

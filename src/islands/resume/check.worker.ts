@@ -1,4 +1,5 @@
 /** What is done with a resume once it is read: fields, findings, match and plan, away from the keys. */
+import './reading/no-network.ts';
 import { checkHere, prepare, type CheckReply, type CheckRequest, type Prepared } from './check-here.ts';
 
 export interface PrepareRequest {

@@ -1,4 +1,5 @@
 /** Reads DOCX, Markdown and text away from the page: little to load, but a document can be large, and a crafted one slow. */
+import './no-network.ts';
 import { kindOf } from '../../../domain/resume/reading/kind.ts';
 import { readAs } from '../../../domain/resume/reading/read.ts';
 import { Refused, refusalOf } from '../../../domain/resume/reading/refused.ts';

@@ -2,6 +2,7 @@
  * Reads PDFs away from the page: pdf.js and all, in one file. Where there are no workers the same file is loaded as a script and leaves what it can do
  * under a name, so that nothing is built or kept twice.
  */
+import './no-network.ts';
 import { refusalOf } from '../../../domain/resume/reading/refused.ts';
 import type { ReadReply, ReadRequest } from './messages.ts';
 import { readPdf } from './pdf/read.ts';
