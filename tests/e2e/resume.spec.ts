@@ -119,43 +119,6 @@ test('where no worker can be had, it is all done in the page', async ({ page }) 
   }
 });
 
-test('a report is kept only if asked, compared with the next version, and deleted', async ({ page }) => {
-  await open(page);
-  await paste(page, NO_MESH_RESUME);
-  await advertise(page, MESH_ADVERT);
-  await checked(page);
-  const stored = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('resume')));
-  expect(await stored()).toEqual([]);
-  await page.getByRole('button', { name: 'Keep this report' }).click();
-  await expect(page.getByText('The report is kept in this browser, and nowhere else.')).toBeVisible();
-  await page.reload();
-  await expect(page.getByText(/^Kept report of /)).toBeVisible();
-  await paste(page, MESH_RESUME);
-  await advertise(page, MESH_ADVERT);
-  await checked(page);
-  const changes = page.getByRole('region', { name: /^Since the report of / });
-  await expect(changes).toContainText(/Score then \d+, now \d+\./);
-  await expect(changes.getByRole('definition').last()).toContainText('Istio');
-  await page.getByText(/^Kept report of /).click();
-  await page.getByRole('button', { name: 'Delete the kept report' }).click();
-  await page.getByRole('button', { name: 'Delete it' }).click();
-  await expect(page.getByText(/^Kept report of /)).toHaveCount(0);
-  expect(await stored()).toEqual([]);
-});
-
-test('a full storage is said, and changes nothing else', async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await open(page);
-  await paste(page, MESH_RESUME);
-  await checked(page);
-  await page.getByRole('button', { name: 'Keep this report' }).click();
-  await expect(page.getByText(/^There is no room left/)).toBeVisible();
-});
-
 test('the plan opens Practice with its questions', async ({ page }) => {
   await open(page);
   await fillExample(page);

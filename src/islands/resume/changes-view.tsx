@@ -1,4 +1,5 @@
-import type { Changes } from '../../domain/resume/report/kept.ts';
+import { keptInWords, type Changes } from '../../domain/resume/report/kept.ts';
+import type { KeptStore } from './kept-store.ts';
 
 interface ListProps {
   readonly title: string;
@@ -19,13 +20,41 @@ const List = ({ title, items }: ListProps) =>
     </>
   );
 
-export function ChangesView({ changes }: { readonly changes: Changes | undefined }) {
-  if (!changes) return null;
-  const { since, score, notCompared, mended, fresh, gained, lost } = changes;
+function Chooser({ kept }: { readonly kept: KeptStore }) {
+  const id = kept.compared.value?.id ?? '-';
+  return (
+    <p class="choice no-print">
+      <label htmlFor="resume-compared">Compared with</label>
+      <select id="resume-compared" value={id} onChange={({ currentTarget }) => kept.compareWith(currentTarget.value)}>
+        {kept.others.value.map((other) => (
+          <option key={other.id} value={other.id}>
+            {keptInWords(other.kept)}
+          </option>
+        ))}
+        <option value="-">No kept report</option>
+      </select>
+    </p>
+  );
+}
+
+/** What has changed since a kept report, where there is one. */
+export function ChangesView({ kept }: { readonly kept: KeptStore }) {
+  if (kept.others.value.length === 0) return null;
+  const changes = kept.changes.value;
+  return (
+    <section class={changes ? undefined : 'no-print'} aria-labelledby="resume-changes">
+      <h3 id="resume-changes">{changes ? `Since the report of ${changes.since}` : 'Since a kept report'}</h3>
+      <Chooser kept={kept} />
+      {changes && <Differences changes={changes} />}
+    </section>
+  );
+}
+
+function Differences({ changes }: { readonly changes: Changes }) {
+  const { score, notCompared, mended, fresh, gained, lost } = changes;
   const isSame = mended.length + fresh.length + gained.length + lost.length === 0;
   return (
-    <section aria-labelledby="resume-changes">
-      <h3 id="resume-changes">Since the report of {since}</h3>
+    <>
       {score && (
         <p>
           Score then {score.then}, now {score.now}.
@@ -42,6 +71,6 @@ export function ChangesView({ changes }: { readonly changes: Changes | undefined
           <List title="Skills lost" items={lost.length > 0 ? [lost.join(', ')] : []} />
         </dl>
       )}
-    </section>
+    </>
   );
 }

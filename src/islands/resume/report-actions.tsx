@@ -8,9 +8,9 @@ export function ReportActions({ store }: { readonly store: Store }) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(markdown);
-      store.said.value = 'The report is copied.';
+      store.kept.say('The report is copied.');
     } catch {
-      store.said.value = 'The browser refused to copy: download the report instead.';
+      store.kept.say('The browser refused to copy: download the report instead.');
     }
   };
   return (
@@ -24,12 +24,10 @@ export function ReportActions({ store }: { readonly store: Store }) {
       <button type="button" onClick={() => download(`resume-check-${checked.today}.md`, 'text/markdown', markdown)}>
         Download as Markdown
       </button>
-      <button type="button" onClick={() => store.keep()}>
+      <button type="button" onClick={() => store.kept.keep()}>
         Keep this report
       </button>
-      <span class="meta" role="status">
-        {store.said.value}
-      </span>
+      <span class="meta">{store.kept.said.value}</span>
     </p>
   );
 }

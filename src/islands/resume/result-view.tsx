@@ -27,8 +27,8 @@ export function ResultView({ store, checked, review }: Props) {
       </h2>
       <p class="summary">{summaryOf(checked)}</p>
       <ReportActions store={store} />
-      <KeptPart store={store} />
-      <ChangesView changes={store.changes.value} />
+      <KeptPart kept={store.kept} />
+      <ChangesView kept={store.kept} />
       <ReadingView document={checked.document} />
       <FieldsView checked={checked} />
       <FindingsView findings={checked.findings} />

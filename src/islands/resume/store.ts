@@ -2,13 +2,13 @@ import { computed, signal } from '@preact/signals';
 import { refusalWords } from '../../domain/resume/reading/words.ts';
 import type { Refusal } from '../../domain/resume/document.ts';
 import type { Checked } from '../../domain/resume/report/checked.ts';
-import { changesSince, keptOf } from '../../domain/resume/report/kept.ts';
+import { keptOf } from '../../domain/resume/report/kept.ts';
 import { reportMarkdown } from '../../domain/resume/report/markdown.ts';
 import { summaryOf } from '../../domain/resume/report/words.ts';
-import { forgetReport, keepReport, readKept } from '../../storage/resume/kept.ts';
 import { announce } from '../shared/announcer.ts';
 import { browserCalendar } from '../shared/practice/calendar.ts';
 import { createChecker } from './check.ts';
+import { createKept } from './kept-store.ts';
 import { expectNoPdf, expectPdf, readResume } from './reading/read-resume.ts';
 
 export type Phase =
@@ -23,12 +23,6 @@ const NOT_LOADED =
     ? 'Your browser does not let this copy read such a file from disk. Paste the text of your resume instead, or open the site itself.'
     : 'Load the page again once there is a connection, or paste the text of your resume instead.';
 
-const NOT_KEPT = {
-  quota: 'There is no room left in this browser’s storage. Download the report instead.',
-  denied: 'This browser keeps nothing for this site, as in a private window. Download the report instead.',
-  failed: 'The report could not be kept. Download it instead.',
-} as const;
-
 /** @param address of the lexicon */
 export function createStore(address: string) {
   const file = signal<File | undefined>(undefined);
@@ -37,11 +31,6 @@ export function createStore(address: string) {
   const interview = signal('');
   const phase = signal<Phase>({ kind: 'waiting' });
   const complaint = signal('');
-  /** What was kept before this page was opened, or since. */
-  const shelf = signal(readKept());
-  /** What was kept when the last check ended: what is kept of that check itself is nothing to compare with. */
-  const before = signal(shelf.value);
-  const said = signal('');
   const calendar = browserCalendar();
   let running: AbortController | undefined;
   const checker = createChecker(async () => {
@@ -57,8 +46,9 @@ export function createStore(address: string) {
     const markdown = reportMarkdown(checked, absolute);
     return { checked, markdown, kept: keptOf(checked, markdown) };
   });
-  const changes = computed(() =>
-    report.value && before.value.kind === 'kept' ? changesSince(before.value.kept, report.value.kept) : undefined,
+  const kept = createKept(
+    computed(() => report.value?.kept),
+    calendar.now,
   );
 
   function refuse(refusal: Refusal, detail: string): void {
@@ -103,9 +93,8 @@ export function createStore(address: string) {
     if (reply.kind === 'refused') refuse(reply.refusal, reply.detail);
     else if (reply.kind === 'failed') throw new Error(reply.message);
     else {
-      before.value = shelf.value;
-      said.value = '';
       phase.value = { kind: 'checked', checked: reply.checked };
+      kept.begin();
       announce(summaryOf(reply.checked));
     }
   }
@@ -117,10 +106,8 @@ export function createStore(address: string) {
     interview,
     phase,
     complaint,
-    shelf,
-    said,
     report,
-    changes,
+    kept,
     /** Somebody is about to choose a file. */
     expect: expectPdf,
     choose(chosen: File | undefined): void {
@@ -168,21 +155,10 @@ export function createStore(address: string) {
       checker.end();
       refuse('cancelled', '');
     },
-    keep(): void {
-      if (!report.value) return;
-      const failure = keepReport(report.value.kept);
-      said.value = failure ? NOT_KEPT[failure] : 'The report is kept in this browser, and nowhere else.';
-      if (!failure) shelf.value = { kind: 'kept', kept: report.value.kept };
-    },
-    forget(): void {
-      const isGone = forgetReport();
-      if (isGone) shelf.value = before.value = { kind: 'nothing' };
-      said.value = isGone ? 'The kept report is deleted.' : 'The kept report could not be deleted.';
-      announce(said.value);
-    },
     dispose(): void {
       running?.abort();
       checker.end();
+      kept.dispose();
       expectNoPdf();
     },
   };

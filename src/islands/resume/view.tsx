@@ -19,7 +19,7 @@ export function View({ store, review }: ViewProps) {
       {phase.kind === 'checked' ? (
         <ResultView store={store} checked={phase.checked} review={review} />
       ) : (
-        <KeptPart store={store} />
+        <KeptPart kept={store.kept} />
       )}
     </>
   );

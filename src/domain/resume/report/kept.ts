@@ -5,7 +5,10 @@ import type { Checked } from './checked.ts';
 export interface Kept {
   /** The day of the check. */
   readonly on: Day;
+  /** Empty where the text was pasted. */
   readonly fileName: string;
+  /** The title of the job, where the advertisement begins with it or names it. */
+  readonly role?: string;
   /** From 0 to 100; absent without an advertisement, and where it asks for nothing that is known. */
   readonly score?: number;
   /** Of the rules of the score: those of two versions are not compared. */
@@ -19,7 +22,8 @@ export interface Kept {
 }
 
 const LONGEST = 400;
-const LONGEST_REPORT = 400_000;
+/** Letters of a whole report that are kept: a long resume against a long advertisement has 30,000. */
+export const LONGEST_REPORT = 400_000;
 const MOST_FINDINGS = 500;
 const MOST_SKILLS = 2000;
 
@@ -43,15 +47,20 @@ const isFinding = (value: unknown): value is Kept['findings'][number] =>
  */
 export function parseKept(data: unknown): Kept | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { on, fileName, score, scoreVersion, advertMark, findings, skills, markdown } = data as Record<string, unknown>;
+  const { on, fileName, role, score, scoreVersion, advertMark, findings, skills, markdown } = data as Record<
+    string,
+    unknown
+  >;
   if (!isText(on) || !/^\d{4}-\d\d-\d\d$/.test(on)) return undefined;
   if (!isText(fileName) || !isText(advertMark) || !isText(markdown, LONGEST_REPORT)) return undefined;
+  if (role !== undefined && !isText(role)) return undefined;
   if (!isNumber(score, 100) || !isNumber(scoreVersion, Infinity)) return undefined;
   if (!isList(findings, MOST_FINDINGS, isFinding)) return undefined;
   if (!isList(skills, MOST_SKILLS, (skill): skill is string => isText(skill))) return undefined;
   return {
     on,
     fileName,
+    ...(role === undefined ? {} : { role }),
     ...(score === undefined ? {} : { score }),
     ...(scoreVersion === undefined ? {} : { scoreVersion }),
     advertMark,
@@ -67,6 +76,7 @@ export function keptOf({ document, findings, skills, match, advertMark, today }:
   return {
     on: today,
     fileName: cut(document.fileName),
+    ...(match?.advert.title === undefined ? {} : { role: cut(match.advert.title) }),
     ...(match?.kind === 'match' ? { score: match.score, scoreVersion: match.version } : {}),
     advertMark,
     findings: findings
@@ -74,9 +84,15 @@ export function keptOf({ document, findings, skills, match, advertMark, today }:
       .slice(0, MOST_FINDINGS)
       .map(({ rule, what }) => ({ rule, what: cut(what) })),
     skills: skills.slice(0, MOST_SKILLS).map(cut),
-    markdown: markdown.slice(0, LONGEST_REPORT),
+    markdown,
   };
 }
+
+/** A report in a line, such as "robin.pdf, 2026-11-26, Platform Engineer, 71 of 100". */
+export const keptInWords = ({ fileName, on, role, score }: Kept): string =>
+  [fileName === '' ? 'Pasted text' : fileName, on, role, score === undefined ? 'no score' : `${score} of 100`]
+    .filter((part) => part !== undefined)
+    .join(', ');
 
 export interface Changes {
   readonly since: Day;

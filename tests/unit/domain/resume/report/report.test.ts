@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPasted } from '../../../../../src/domain/resume/reading/read.ts';
 import { checkOf, type Checked } from '../../../../../src/domain/resume/report/checked.ts';
-import { changesSince, keptOf, parseKept } from '../../../../../src/domain/resume/report/kept.ts';
+import { changesSince, keptInWords, keptOf, parseKept } from '../../../../../src/domain/resume/report/kept.ts';
 import { reportMarkdown } from '../../../../../src/domain/resume/report/markdown.ts';
 import { missingFirst, monthsInWords } from '../../../../../src/domain/resume/report/words.ts';
 import { MESH_ADVERT, MESH_RESUME, NO_MESH_RESUME } from '../match/texts.ts';
@@ -44,6 +44,14 @@ describe('a kept report', () => {
   it('comes back as it was kept', () => {
     const report = kept(checked(MESH_RESUME));
     expect(parseKept(JSON.parse(JSON.stringify(report)))).toEqual(report);
+  });
+
+  it('is named by its file, its day, the role and the score', () => {
+    const report = kept(checked(MESH_RESUME));
+    expect(keptInWords({ ...report, fileName: 'robin.pdf', score: 71 })).toBe(
+      'robin.pdf, 2026-11-26, Senior Service Mesh Engineer, 71 of 100',
+    );
+    expect(keptInWords(kept(checked(MESH_RESUME, '')))).toBe('Pasted text, 2026-11-26, no score');
   });
 
   it.each([
