@@ -164,6 +164,37 @@ test('on paper there is the report, on one to three pages', async ({ page }) => 
   expect(pages).toBeLessThanOrEqual(3);
 });
 
+/** A resume that is faulted for much, against an advertisement that asks for more than it has. */
+const FAULTED = `${NO_MESH_RESUME.replace('robin@example.org', '').replace('Skills', 'Things')}
+${Array.from({ length: 30 }, (_, i) => `- I was responsible for helping with various things of team ${i + 1}, such as meetings, and so on and on, in which many people of many departments took part over the years`).join('\n')}
+Date of birth: 1 May 1990. Married.`;
+const ASKING = `${MESH_ADVERT.replace(/What we offer[\s\S]*/, '')}- Kiali, Jaeger and Grafana
+- Vault and cert-manager
+- Ansible, Jenkins and GitHub Actions
+- C++, C#, Rust, .NET and S3
+- Flagger and Argo Rollouts
+- PostgreSQL, Kafka and Redis
+`;
+
+test('on paper a long report lacks no row, and is cut in none', async ({ page }) => {
+  await open(page);
+  await paste(page, FAULTED);
+  await advertise(page, ASKING);
+  await checked(page);
+  const rows = page.getByRole('table', { name: /missing comes first/ }).getByRole('row');
+  const count = await rows.count();
+  expect(count).toBeGreaterThan(25);
+  await page.emulateMedia({ media: 'print' });
+  // Whatever is shown on a screen is on paper, each kind of row: none is taken for a part of the site that is not printed.
+  for (const row of await rows.all()) await expect(row).toBeVisible();
+  const parts = page.locator('.terms tr, .parts, .findings li, .questions li');
+  expect(new Set(await parts.evaluateAll((all) => all.map((part) => getComputedStyle(part).breakInside)))).toEqual(
+    new Set(['avoid']),
+  );
+  const pdf = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeLessThanOrEqual(5);
+});
+
 test('by keyboard alone', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Try with an example' }).focus();

@@ -29,35 +29,46 @@ function Chooser({ store }: { readonly store: Store }) {
       <p>
         <label htmlFor="resume-file">Your resume as a file</label>
         <span class="hint" id="resume-file-hint">
-          PDF, DOCX, Markdown or text, up to 10 MB. Or drop it anywhere on this page.
+          PDF, DOCX, Markdown or text, up to 10 MB
         </span>
       </p>
-      <input
-        ref={input}
-        id="resume-file"
-        type="file"
-        accept={TAKEN}
-        aria-describedby="resume-file-hint"
-        onClick={() => store.expect()}
-        onChange={({ currentTarget }) => store.choose(currentTarget.files?.[0])}
-      />
-      {file && (
-        <p class="chosen">
-          <span>
-            Chosen: <bdi>{file.name}</bdi> ({saySize(file.size)})
-          </span>
-          <button
-            type="button"
-            onClick={() => {
-              if (input.current) input.current.value = '';
-              store.choose(undefined);
-              input.current?.focus();
-            }}
-          >
-            Paste instead
-          </button>
-        </p>
-      )}
+      <p class="pick">
+        <input
+          ref={input}
+          id="resume-file"
+          type="file"
+          accept={TAKEN}
+          aria-describedby="resume-file-hint"
+          onClick={() => store.expect()}
+          onChange={({ currentTarget }) => {
+            // A dialog that is left without a choice changes nothing.
+            const [chosen] = currentTarget.files ?? [];
+            if (chosen) store.choose(chosen);
+          }}
+        />
+        <label class="button" htmlFor="resume-file">
+          {file ? 'Choose another file' : 'Choose a file'}
+        </label>
+        {file ? (
+          <>
+            <span>
+              Chosen: <bdi>{file.name}</bdi> ({saySize(file.size)})
+            </span>
+            <button
+              type="button"
+              onClick={() => {
+                if (input.current) input.current.value = '';
+                store.choose(undefined);
+                input.current?.focus();
+              }}
+            >
+              Paste instead
+            </button>
+          </>
+        ) : (
+          <span class="hint">{hovering.value ? 'Let go to choose it' : 'or drop it anywhere on this page'}</span>
+        )}
+      </p>
     </div>
   );
 }

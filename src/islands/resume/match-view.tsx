@@ -6,6 +6,7 @@ import {
   NOTHING_ASKED,
   PART_NAMES,
   scoreInWords,
+  STATES_EXPLAINED,
   termInWords,
   yearsInWords,
 } from '../../domain/resume/match/words.ts';
@@ -27,7 +28,7 @@ function Parts({ match }: { readonly match: Match }) {
       <thead>
         <tr>
           <th scope="col">Part</th>
-          <th scope="col">Shown</th>
+          <th scope="col">Met</th>
           <th scope="col">Points</th>
         </tr>
       </thead>
@@ -50,7 +51,7 @@ function Parts({ match }: { readonly match: Match }) {
 
 function Row({ term, names }: { readonly term: Term; readonly names: Names }) {
   return (
-    <tr {...ROLES.row} class={term.state}>
+    <tr {...ROLES.row} data-state={term.state}>
       <th scope="row" {...ROLES.rowheader}>
         {term.names.join(' or ')} <span class="meta">{LEVEL_WORDS[term.ask.level]}</span>
       </th>
@@ -76,7 +77,7 @@ function Row({ term, names }: { readonly term: Term; readonly names: Names }) {
 function Terms({ match, names }: { readonly match: Match; readonly names: Names }) {
   return (
     <table class="terms" {...ROLES.table}>
-      <caption>What is asked for, and what your text shows of it: what is missing comes first</caption>
+      <caption>What is asked for, and what your text has of it: what is missing comes first</caption>
       <thead {...ROLES.rowgroup}>
         <tr {...ROLES.row}>
           <th scope="col" {...ROLES.columnheader}>
@@ -148,6 +149,8 @@ export function MatchView({ match, names }: { readonly match: MatchResult; reado
           </ul>
         </>
       )}
+      <h4>Skill by skill</h4>
+      <p>{STATES_EXPLAINED}</p>
       <Terms match={match} names={names} />
       {(match.years.length > 0 || degree !== undefined) && (
         <>
