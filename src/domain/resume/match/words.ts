@@ -4,7 +4,7 @@ import type { Match, MatchResult, PartScore, Term, YearsTerm } from './score.ts'
 import { VERSION } from './version.ts';
 
 export const MEANING = [
-  'The score is the share of what the advertisement asks for that your text shows. What is required weighs three times as much as what is nice to have; skills of the field that the advertisement is mostly about weigh more than the rest.',
+  'The score is the share of what the advertisement asks for that your text meets. What is required weighs three times as much as what is nice to have; skills of the field that the advertisement is mostly about weigh more than the rest.',
   'It counts words and sentences. It does not know how good you are, how many others apply, or what the people who read it will think, and it is no probability of an interview.',
   'The same resume and the same advertisement always give the same score. A skill counts once, however often it is written, and only a true sentence about it helps you in the conversation that follows.',
 ] as const;
@@ -18,6 +18,10 @@ export const TRACKING_SYSTEMS = [
 export const NOTHING_ASKED =
   'The advertisement names no skill that this lexicon knows, so there is nothing to measure, and no score. Paste the whole text, with its requirements.';
 
+/** What the words for each skill mean; said once, before the skills. */
+export const STATES_EXPLAINED =
+  'Shown: a sentence says what you did with it. Listed: it stands in a list of words, and counts nine tenths. Related: you name something near to it, and that counts less. Missing: your text does not name it. What lies years back counts less, too. Met is what counts nine tenths or more.';
+
 /** How the score came about, in a sentence. */
 export function scoreInWords(result: MatchResult): string {
   if (result.kind === 'nothing asked') return NOTHING_ASKED;
@@ -30,7 +34,7 @@ export function scoreInWords(result: MatchResult): string {
     ...(nice ? [`${met(nice)} nice to have`] : []),
     ...result.parts.filter(({ part }) => part === 'years').map((part) => `${met(part)} lengths of experience`),
   ];
-  return `${result.score} of 100 (rules of version ${VERSION}): your text shows ${listed(parts)}.`;
+  return `${result.score} of 100 (rules of version ${VERSION}): your text meets ${listed(parts)}.`;
 }
 
 export const PART_NAMES: Readonly<Record<PartScore['part'], string>> = {
@@ -51,17 +55,18 @@ export function termInWords(term: Term, nameOf: (skill: string) => string): stri
 
 function evidenceInWords(
   { relation, skill, listed }: Evidence,
-  { names }: Term,
+  { names, state }: Term,
   nameOf: (skill: string) => string,
 ): string {
   const asked = names.join(' or ');
   switch (relation) {
     case 'same':
-      return listed
-        ? 'Only in a list; a sentence that says what you did with it convinces more'
-        : 'Shown in a sentence';
+      if (!listed) return 'In a sentence';
+      return state === 'shown'
+        ? 'In a list, which counts more than the sentence about what lies years back'
+        : 'In a list; a sentence that says what you did with it convinces more';
     case 'implies':
-      return `Shown by ${nameOf(skill)}, though a search for "${asked}" does not find it`;
+      return `You name ${nameOf(skill)}, which means that you know it, though a search for "${asked}" does not find it`;
     case 'whole':
       return `You name ${nameOf(skill)}, of which it is a part`;
     case 'alike':

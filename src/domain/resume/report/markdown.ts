@@ -6,6 +6,7 @@ import {
   NOTHING_ASKED,
   PART_NAMES,
   scoreInWords,
+  STATES_EXPLAINED,
   termInWords,
   yearsInWords,
 } from '../match/words.ts';
@@ -87,13 +88,14 @@ function matchBlocks(match: Match, names: Checked['names']): string[] {
     scoreInWords(match),
     MEANING.join(' '),
     [
-      '| Part | Shown | Points |',
+      '| Part | Met | Points |',
       '| --- | --- | --- |',
       ...match.parts.map(
         ({ part, met, count, points, worth }) =>
           `| ${PART_NAMES[part]} | ${met} of ${count} | ${points.toFixed(1)} of ${worth.toFixed(1)} |`,
       ),
     ].join('\n'),
+    STATES_EXPLAINED,
     [
       '| Asked | How | In your text | Evidence |',
       '| --- | --- | --- | --- |',

@@ -41,8 +41,8 @@ export const spanInWords = ({ from, to, isSingle }: Span): string =>
 export const LEVEL_WORDS = { required: 'required', duties: 'named', nice: 'nice to have' } as const;
 export const STATE_WORDS = {
   missing: 'missing',
-  related: 'related only',
-  listed: 'listed only',
+  related: 'related',
+  listed: 'listed',
   shown: 'shown',
 } as const;
 const STATES = Object.keys(STATE_WORDS);

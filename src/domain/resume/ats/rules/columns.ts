@@ -4,7 +4,7 @@ export const columns: Rule = {
   id: 'columns',
   check: ({ document: { lines, layout } }) => {
     const why =
-      'Some programs read straight across the page, so that lines of two columns end up in one another. Look at the text below in the order in which it is read.';
+      'Some programs read straight across the page, so that lines of two columns end up in one another. Look at the text under “What a parser reads”, in the order in which it is read.';
     if (layout.columns < 2) return [{ severity: 'good', what: 'The text stands in one column.', why, cure: '' }];
     return [
       {

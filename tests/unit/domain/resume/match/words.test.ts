@@ -23,18 +23,18 @@ function said(resume: string, advert: string): string {
 it('says how a score came about', () => {
   const result = resultOf('Ran Istio for forty services of a bank.', 'You must know Istio and Envoy. Rust is a plus.');
   expect(scoreInWords(result)).toBe(
-    '45 of 100 (rules of version 2): your text shows 1 of 2 required skills and 0 of 1 nice to have.',
+      '45 of 100 (rules of version 2): your text meets 1 of 2 required skills and 0 of 1 nice to have.',
   );
   expect(scoreInWords(resultOf('Istio', 'Call us.'))).toContain('no score');
 });
 
 it.each([
-  ['Ran Istio for forty services of a bank.', 'Shown in a sentence: counts 100 %.'],
-  ['Skills: Istio', 'Only in a list; a sentence that says what you did with it convinces more: counts 90 %.'],
+  ['Ran Istio for forty services of a bank.', 'In a sentence: counts 100 %.'],
+  ['Skills: Istio', 'In a list; a sentence that says what you did with it convinces more: counts 90 %.'],
   ['Ran Linkerd for forty services of a bank.', 'You name Linkerd, which does the same work: counts 40 %.'],
   [
     'Ran istiod for forty services of a bank.',
-    'Shown by istiod, though a search for "Istio" does not find it: counts 90 %.',
+    'You name istiod, which means that you know it, though a search for "Istio" does not find it: counts 90 %.',
   ],
   ['No experience with Istio.', 'Not in your text. Your text says that you do not know it.'],
 ])('says what a term comes to: %s', (resume, words) => {
@@ -74,4 +74,19 @@ it('speaks of roles where years are asked in all', () => {
 
 it('invents no statistics', () => {
   expect([...MEANING, ...TRACKING_SYSTEMS].join(' ')).not.toMatch(/\d\s?%|percent|per cent/);
+});
+
+it('says of a skill that is shown that a sentence shows it, also where a list counts more', () => {
+  const result = match({
+    matcher: MATCHER,
+    resume: 'Ran Istio for forty services of a bank.\n\nSkills: Istio',
+    advert: 'Istio',
+    roles: [{ from: 24_000, to: 24_012, lines: [0] }],
+    today: 24_300,
+  });
+  const [term] = result.kind === 'match' ? result.terms : [];
+  expect(term?.state).toBe('shown');
+  expect(term && termInWords(term, nameOf)).toBe(
+    'In a list, which counts more than the sentence about what lies years back: counts 90 %.',
+  );
 });
