@@ -186,17 +186,32 @@ export class Firefox {
     });
   }
 
-  /** Clicks the middle of what a selector finds. */
-  async click(selector: string): Promise<void> {
+  /** Chooses files, by their paths, in an input of files that a selector finds. */
+  async setFiles(selector: string, files: readonly string[]): Promise<void> {
+    const element = { sharedId: await this.#find(selector) };
+    await this.#send('input.setFiles', {
+      context: this.#context,
+      element,
+      files: files.map((file) => path.resolve(file)),
+    });
+  }
+
+  async #find(selector: string): Promise<string> {
     const { nodes } = (await this.#send('browsingContext.locateNodes', {
       context: this.#context,
       locator: { type: 'css', value: selector },
       maxNodeCount: 1,
     })) as { nodes: readonly { sharedId: string }[] };
     const [node] = nodes;
-    if (!node) throw new Error(`Nothing to click: ${selector}`);
+    if (!node) throw new Error(`Nothing there: ${selector}`);
+    return node.sharedId;
+  }
+
+  /** Clicks the middle of what a selector finds. */
+  async click(selector: string): Promise<void> {
+    const sharedId = await this.#find(selector);
     await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).scrollIntoView({ block: 'center' })`);
-    const origin = { type: 'element', element: { sharedId: node.sharedId } };
+    const origin = { type: 'element', element: { sharedId } };
     await this.#send('input.performActions', {
       context: this.#context,
       actions: [

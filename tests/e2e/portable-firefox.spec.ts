@@ -79,3 +79,22 @@ test('in Firefox a scorecard is kept over a reload and is among my scorecards', 
   await firefox.click(CARD);
   await expect.poll(() => firefox.evaluate(value)).toBe('96 %');
 });
+
+test('in Firefox a resume is checked from disk: pasted, as a PDF and as a DOCX', async ({ copy, firefox }) => {
+  const result = text('resume-checker .result');
+  const check = 'resume-checker button.main';
+  await firefox.goto(copy.at('resume/index.html'));
+  await expect.poll(() => firefox.evaluate(`document.querySelector(${JSON.stringify(check)}) !== null`)).toBe(true);
+  await firefox.click('#resume-text');
+  await firefox.type('Ran Istio for a bank.');
+  await firefox.click('#resume-advert');
+  await firefox.type('You must know Istio and Envoy.');
+  await firefox.click(check);
+  await expect.poll(() => firefox.evaluate(result), { timeout: 30_000 }).toContain('Match: 50 of 100');
+  for (const file of ['chromium-plain-marlow.pdf', 'word-plain-okafor.docx']) {
+    await firefox.setFiles('#resume-file', [`tests/resume/files/${file}`]);
+    await expect.poll(() => firefox.evaluate(text('.pick'))).toContain(file);
+    await firefox.click(check);
+    await expect.poll(() => firefox.evaluate(result), { timeout: 30_000 }).toContain(`read from ${file}`);
+  }
+});

@@ -4,7 +4,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { measure, measured, MTLS, openCard, score, verdict } from './filling.ts';
 import { attribute, parseHtml } from './html.ts';
 import { importFiles, line, pilot, fileOf } from './my-scorecards.ts';
+import { advertise, checked, choose, paste, refused, result } from './resume-checking.ts';
 import { expect, pagesOf, remove, test, unpack, type Copy } from './portable.ts';
+import { MESH_ADVERT, MESH_RESUME } from '../unit/domain/resume/match/texts.ts';
 import { field, openSearch, ready, results, search } from './searching.ts';
 
 const QUESTION = 'questions/ambient/ztunnel-vs-waypoint/index.html';
@@ -266,4 +268,36 @@ test('a mock interview is held, outlives a reload and leads to the pages', async
   await page.reload();
   await page.getByRole('region', { name: 'Question by question' }).getByRole('link').first().click();
   await expect(page).toHaveURL(/questions\/[a-z-]+\/[a-z0-9-]+\/index\.html$/);
+});
+
+test.describe('a resume', () => {
+  test('is checked, pasted and as a file, in workers made of texts', async ({ copy, page }) => {
+    await page.goto(copy.at('resume/index.html'));
+    await paste(page, MESH_RESUME);
+    await advertise(page, MESH_ADVERT);
+    const worker = page.waitForEvent('worker');
+    await checked(page);
+    expect((await worker).url()).toMatch(/^blob:/);
+    await expect(result(page).getByRole('heading', { name: /^Match: \d+ of 100$/ })).toBeVisible();
+    for (const file of ['chromium-plain-marlow.pdf', 'word-plain-okafor.docx']) {
+      await choose(page, file);
+      await checked(page);
+      await expect(result(page).locator('.summary')).toContainText(`read from ${file}`);
+    }
+    await choose(page, 'scanned.pdf');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect(refused(page)).toContainText('holds no text, only pictures of it');
+  });
+
+  test('is kept and compared over a reload', async ({ copy, page }) => {
+    await page.goto(copy.at('resume/index.html'));
+    await paste(page, MESH_RESUME);
+    await checked(page);
+    await page.getByRole('button', { name: 'Keep this report' }).click();
+    await page.reload();
+    await expect(page.getByText('Kept reports (1)', { exact: true })).toBeVisible();
+    await paste(page, `${MESH_RESUME}\nRust`);
+    await checked(page);
+    await expect(page.getByRole('region', { name: /^Since the report of/ })).toContainText('Rust');
+  });
 });
