@@ -48,8 +48,10 @@ test('a PDF that is being read is given up: its worker ends, nothing is lost, an
 test('a PDF that is not read in time is given up with its cause and its cure, and nothing is lost', async ({
   page,
 }) => {
-  await page.clock.install();
+  await page.clock.install({ time: '2026-11-26T10:00:00' });
   await openChecker(page);
+  // From here on its time goes by only where the test says so.
+  await page.clock.pauseAt('2026-11-26T12:00:00');
   await beginSlowly(page);
   // The limit is the page's clock; the reader has one of its own, and goes on.
   await page.clock.runFor(29_000);
