@@ -108,8 +108,12 @@ export function createStore(address: string) {
     complaint,
     report,
     kept,
-    /** Somebody is about to choose a file. */
-    expect: expectPdf,
+    /** Somebody is about to choose a file: what will be needed is loaded meanwhile. */
+    expect(): void {
+      expectPdf();
+      // Whether it failed is told by the check itself.
+      checker.begin().catch(() => undefined);
+    },
     choose(chosen: File | undefined): void {
       file.value = chosen;
       complaint.value = '';
