@@ -158,6 +158,7 @@ test('on paper there is the report, on one to three pages', async ({ page }) => 
   await expect(page.getByRole('form', { name: 'Your resume' })).toBeHidden();
   await expect(page.getByRole('heading', { name: 'What it does' })).toBeHidden();
   await expect(result(page)).toBeVisible();
+  await expect(result(page).getByText(/^Resume check of \d{4}-\d\d-\d\d$/)).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
   const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(pages).toBeGreaterThanOrEqual(1);

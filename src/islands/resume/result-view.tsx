@@ -25,6 +25,7 @@ export function ResultView({ store, checked, review }: Props) {
       <h2 id="resume-result" tabIndex={-1} ref={heading}>
         Result
       </h2>
+      <p class="on-paper">Resume check of {checked.today}</p>
       <p class="summary">{summaryOf(checked)}</p>
       <ReportActions store={store} />
       <KeptPart kept={store.kept} />
