@@ -17,6 +17,17 @@ async function fillExample(page: Page) {
   await expect(page.getByLabel('Or paste its text')).toHaveValue(/Robin Example/);
 }
 
+test('the example takes nothing away for good', async ({ page }) => {
+  await open(page);
+  await paste(page, 'My own text');
+  await advertise(page, 'My own advertisement');
+  await fillExample(page);
+  await page.getByRole('button', { name: 'Put back what stood there' }).click();
+  await expect(page.getByLabel('Or paste its text')).toHaveValue('My own text');
+  await expect(page.getByLabel('The job advertisement')).toHaveValue('My own advertisement');
+  await expect(page.getByRole('button', { name: 'Put back what stood there' })).toBeHidden();
+});
+
 async function scoreOf(page: Page, resume: string, advert: string): Promise<number> {
   await paste(page, resume);
   await advertise(page, advert);

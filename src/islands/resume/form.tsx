@@ -155,6 +155,11 @@ export function Form({ store }: { readonly store: Store }) {
         <button type="button" onClick={() => void store.fillExample()}>
           Try with an example
         </button>
+        {store.replaced.value && (
+          <button type="button" onClick={() => store.putBack()}>
+            Put back what stood there
+          </button>
+        )}
         <span class="meta">Nothing leaves this page.</span>
       </p>
     </form>

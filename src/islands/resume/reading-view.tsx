@@ -30,13 +30,15 @@ function layoutWords({ layout }: ResumeDocument): string[] {
 }
 
 export function ReadingView({ document }: { readonly document: ResumeDocument }) {
-  const { lines, layout, pages } = document;
+  const { lines, layout, pages, fileName } = document;
   const notes = layoutWords(document);
   return (
     <section aria-labelledby="resume-reading">
       <h3 id="resume-reading">What a parser reads</h3>
       <p>
-        The text in the order in which it stands in the file, {counted(pages, 'page')}
+        {fileName === ''
+          ? 'The text as it was pasted'
+          : `The text in the order in which it stands in the file, ${counted(pages, 'page')}`}
         {notes.length > 0 ? `, with ${notes.join('; ')}` : ''}. If it makes no sense here, it makes none in a database.
       </p>
       <details class="no-print">

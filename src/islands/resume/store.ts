@@ -23,6 +23,17 @@ const NOT_LOADED =
     ? 'Your browser does not let this copy read such a file from disk. Paste the text of your resume instead, or open the site itself.'
     : 'Load the page again once there is a connection, or paste the text of your resume instead.';
 
+/** What to do about a fault of ours, whose message the cause names. */
+const FAULT =
+  'This is a fault of the page, not of your resume. What you typed stands as it was: take out what is unusual in it, such as a very long sentence, and check again.';
+
+/** What the form held before the example was put into it. */
+interface Entries {
+  readonly file: File | undefined;
+  readonly pasted: string;
+  readonly advert: string;
+}
+
 /** @param address of the lexicon */
 export function createStore(address: string) {
   const file = signal<File | undefined>(undefined);
@@ -31,6 +42,8 @@ export function createStore(address: string) {
   const interview = signal('');
   const phase = signal<Phase>({ kind: 'waiting' });
   const complaint = signal('');
+  /** Undefined: the example took nothing away, or what it took was put back. */
+  const replaced = signal<Entries | undefined>(undefined);
   const calendar = browserCalendar();
   let running: AbortController | undefined;
   const checker = createChecker(async () => {
@@ -51,10 +64,14 @@ export function createStore(address: string) {
     calendar.now,
   );
 
+  function fail(cause: string, cure: string): void {
+    phase.value = { kind: 'refused', cause, cure };
+    announce(`${cause} ${cure}`);
+  }
+
   function refuse(refusal: Refusal, detail: string): void {
-    const words = refusalWords(refusal, detail);
-    phase.value = { kind: 'refused', ...words };
-    announce(`${words.cause} ${words.cure}`);
+    const { cause, cure } = refusalWords(refusal, detail);
+    fail(cause, cure);
   }
 
   async function run(signal: AbortSignal): Promise<void> {
@@ -91,7 +108,7 @@ export function createStore(address: string) {
     );
     if (!reply) return;
     if (reply.kind === 'refused') refuse(reply.refusal, reply.detail);
-    else if (reply.kind === 'failed') throw new Error(reply.message);
+    else if (reply.kind === 'failed') fail(`The check stopped at an error: ${reply.message}`, FAULT);
     else {
       phase.value = { kind: 'checked', checked: reply.checked };
       kept.begin();
@@ -106,6 +123,7 @@ export function createStore(address: string) {
     interview,
     phase,
     complaint,
+    replaced,
     report,
     kept,
     /** Somebody is about to choose a file: what will be needed is loaded meanwhile. */
@@ -126,6 +144,9 @@ export function createStore(address: string) {
     async fillExample(): Promise<void> {
       try {
         const { ADVERT, RESUME } = await import('./example.ts');
+        const before = { file: file.value, pasted: pasted.value, advert: advert.value };
+        const isOwn = before.file ?? (![RESUME, ''].includes(before.pasted) || ![ADVERT, ''].includes(before.advert));
+        if (isOwn) replaced.value = before;
         file.value = undefined;
         pasted.value = RESUME;
         advert.value = ADVERT;
@@ -134,6 +155,12 @@ export function createStore(address: string) {
       } catch {
         complaint.value = 'The example could not be loaded. Try again once there is a connection.';
       }
+    },
+    putBack(): void {
+      if (!replaced.value) return;
+      ({ file: file.value, pasted: pasted.value, advert: advert.value } = replaced.value);
+      replaced.value = undefined;
+      announce('What stood there is back.');
     },
     async check(): Promise<void> {
       if (phase.value.kind === 'working') return;
@@ -149,9 +176,7 @@ export function createStore(address: string) {
       } catch {
         if (signal.aborted) return;
         running.abort();
-        const cause = 'What reads and checks could not be loaded.';
-        phase.value = { kind: 'refused', cause, cure: NOT_LOADED };
-        announce(`${cause} ${NOT_LOADED}`);
+        fail('What reads and checks could not be loaded.', NOT_LOADED);
       }
     },
     cancel(): void {

@@ -94,8 +94,7 @@ export function gainsInWords({ gains }: Match): string[] {
     const name = term.names.join(' or ');
     const whole = Math.max(1, Math.round(points));
     const won = `${whole} ${whole === 1 ? 'point' : 'points'}`;
-    if (term.state === 'missing')
-      return `${name}: if you know it, write where you used it (${won}). If not, it can be learned here or elsewhere.`;
+    if (term.state === 'missing') return `${name}: if you know it, write where you used it (${won}).`;
     if (term.state === 'listed') return `${name}: say in a sentence what you did with it (${won}).`;
     return `${name}: if you know it, call it by the name that the advertisement uses (${won}).`;
   });

@@ -45,7 +45,7 @@ it('offers what would change it, and tells nobody to write what is not so', () =
   const result = resultOf('Skills: Istio', 'You must know Istio and Envoy.');
   if (result.kind !== 'match') throw new Error('nothing asked');
   expect(gainsInWords(result)).toEqual([
-    'Envoy: if you know it, write where you used it (50 points). If not, it can be learned here or elsewhere.',
+    'Envoy: if you know it, write where you used it (50 points).',
     'Istio: say in a sentence what you did with it (5 points).',
   ]);
 });
