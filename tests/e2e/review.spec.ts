@@ -432,3 +432,41 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check();
   });
 }
+
+test('a deck of starred cards that are not due says that, and not that none is starred', async ({ page }) => {
+  const { cards } = await deckOf(page);
+  const [first] = cards;
+  await page.clock.install({ time: MORNING });
+  await page.goto(`${REVIEW}#deck=starred`);
+  await expect(tool(page).getByRole('heading', { name: 'No card is starred' })).toBeVisible();
+  await seed(page, [
+    graded(first?.id ?? '', 4, 1),
+    [new Date(MORNING.getTime() - 60_000), { kind: 'mark', card: first?.id ?? '', mark: 'starred', value: true }],
+  ]);
+  await page.goto(`${REVIEW}#deck=starred`);
+  await expect(tool(page).getByRole('heading', { name: 'Nothing is due in this deck' })).toBeVisible();
+  await expect(tool(page).getByText('From this deck, one card comes back on Thu 3 Dec.')).toBeVisible();
+});
+
+test('after a grade that was given while the clock was a year ahead, cards come back when their buttons said', async ({
+  page,
+  context,
+}) => {
+  await page.clock.install({ time: new Date('2027-11-26T09:00:00') });
+  await page.goto(REVIEW);
+  await expect(question(page)).toBeVisible();
+  await gradeBy(page, '4');
+  await known(page, 1);
+  await page.close();
+  const later = await context.newPage();
+  await begin(later);
+  await later.keyboard.press('Space');
+  await expect(grades(later).nth(3)).toContainText('8 d');
+  await later.keyboard.press('4');
+  const { cards } = await known(later, 2);
+  const due = [...cards.values()].map(({ memory }) => new Date(memory?.due ?? 0).toLocaleDateString('sv')).sort();
+  expect(due).toEqual(['2026-12-04', '2027-12-04']);
+  // What follows from the log is the same after it was read again.
+  await later.goto('./practice/progress/');
+  await expect(later.getByText('The first ones are due on 4 Dec.')).toBeVisible();
+});

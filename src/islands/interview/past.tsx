@@ -1,13 +1,14 @@
 import { scopeWords } from '../../domain/practice/interview/scope-words.ts';
 import { totalOf } from '../../domain/practice/interview/report.ts';
 import { wasAsked } from '../../domain/practice/interview/pool.ts';
-import { momentOf, type InterviewEvent } from '../../domain/practice/log/event.ts';
+import { timeOf } from '../../domain/practice/log/ahead.ts';
+import type { InterviewEvent } from '../../domain/practice/log/event.ts';
 import { MarkBar } from './mark-bar.tsx';
 import type { Interview } from './store.ts';
 
 /** "26 Nov 2026, 10:42", which is not broken. */
-export const whenWords = ({ id }: InterviewEvent): string =>
-  new Date(momentOf(id))
+export const whenWords = (event: InterviewEvent): string =>
+  new Date(timeOf(event))
     .toLocaleString('en-GB', {
       day: 'numeric',
       month: 'short',

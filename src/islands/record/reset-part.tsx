@@ -2,6 +2,7 @@ import { useComputed, useSignal, type Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { counted } from '../../domain/practice/day-words.ts';
 import { wordsOf } from '../../domain/practice/line-words.ts';
+import { timed } from '../../domain/practice/log/ahead.ts';
 import { announce } from '../shared/announcer.ts';
 import { AskFirst } from '../shared/ask-first.tsx';
 import type { Desk } from './desk.ts';
@@ -29,7 +30,8 @@ export function ResetPart({ desk }: { readonly desk: Desk }) {
   const reset = async (what: Target) => {
     asking.value = false;
     const { store } = desk.record;
-    const events = resetEvents(what, store.newId);
+    const now = desk.calendar.now();
+    const events = resetEvents(what, store.newId).map((event) => timed(event, now));
     await desk.record.settled();
     const stored = await store.append(events);
     await desk.refresh();

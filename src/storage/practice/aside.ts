@@ -49,7 +49,7 @@ export async function setAsideOnce(tx: Tx, desk: Desk, found: readonly Pick<Asid
 export async function reclaim(tx: Tx, { now }: Pick<Desk, 'now'>): Promise<void> {
   for (const [key, aside] of await tx.all('aside')) {
     const entry = readEntry(isAside(aside) ? aside.raw : undefined);
-    if ('why' in entry || isAhead(entry.id, now())) continue;
+    if ('why' in entry || isAhead(entry.event ?? entry, now())) continue;
     await putOnly(tx, await unknownOf(tx, [entry]));
     await tx.delete('aside', key);
   }

@@ -1,3 +1,4 @@
+import { timeOf } from '../log/ahead.ts';
 import { momentOf, type MarkEvent, type ReviewEvent } from '../log/event.ts';
 import { grade } from '../memory.ts';
 import { NEW_CARD, type CardState, type DayCount } from './state.ts';
@@ -12,7 +13,7 @@ export function advanceCard(state: CardState, event: CardEvent): CardState {
     const { wanted: _, buriedUntil: __, ...rest } = state;
     return {
       ...rest,
-      memory: grade(state.memory, event.grade, momentOf(event.id), event.retention),
+      memory: grade(state.memory, event.grade, timeOf(event), event.retention),
       last: event.grade,
       first: state.first ?? event.day,
       latest: event.day,

@@ -13,6 +13,8 @@ export { eventId, momentOf, type EventId } from './id.ts';
 
 interface Base {
   readonly id: EventId;
+  /** Milliseconds since 1970, where the id says a later moment, since it had to follow one that was given while a clock was ahead. */
+  readonly at?: number;
 }
 
 /** A card was graded, and the memory of it changed. */
@@ -53,6 +55,9 @@ export interface InterviewDate {
   readonly setOn: Day;
   readonly scope: Scope;
 }
+
+/** New cards a day that can be set as a limit. */
+export const MOST_NEW = 500;
 
 export interface Settings {
   /** The share of due cards to be recalled, 0.8 to 0.97. */

@@ -1,8 +1,8 @@
 /** Reading events that were stored or brought in. */
 import * as z from 'zod/mini';
 import { isDay } from '../calendar.ts';
-import { GRADES, type EventId, type MarkValue, type PracticeEvent, type Settings } from './event.ts';
-import { ID } from './id.ts';
+import { GRADES, MOST_NEW, type EventId, type MarkValue, type PracticeEvent, type Settings } from './event.ts';
+import { ID, LAST_MOMENT } from './id.ts';
 
 const id = z.string().check(z.regex(ID, 'must be an id of an event'));
 const card = z.string().check(z.minLength(1), z.maxLength(200));
@@ -12,16 +12,18 @@ const count = (max: number) => z.int().check(z.minimum(0), z.maximum(max));
 const share = z.number().check(z.minimum(0.8), z.maximum(0.97));
 const session = z.exactOptional(z.string().check(z.maxLength(64)));
 const scope = z.object({ topics: names, levels: names, exams: names, questions: names });
+const at = z.exactOptional(count(LAST_MOMENT));
 const setting = <K extends keyof Settings, T extends z.core.$ZodType>(key: K, value: T) =>
-  z.object({ kind: z.literal('setting'), id, key: z.literal(key), value });
+  z.object({ kind: z.literal('setting'), id, at, key: z.literal(key), value });
 const mark = <M extends MarkValue['mark'], T extends z.core.$ZodType>(name: M, value: T) =>
-  z.object({ kind: z.literal('mark'), id, card, session, mark: z.literal(name), value });
+  z.object({ kind: z.literal('mark'), id, at, card, session, mark: z.literal(name), value });
 
 /** By what names them, so that a fault is found in the one field that has it, and a log of 100,000 is read at once. */
 const FORMS: Readonly<Record<string, z.ZodMiniType>> = {
   review: z.object({
     kind: z.literal('review'),
     id,
+    at,
     card,
     grade: z.literal([...GRADES]),
     day,
@@ -34,13 +36,14 @@ const FORMS: Readonly<Record<string, z.ZodMiniType>> = {
   'mark wanted': mark('wanted', z.boolean()),
   'mark buried': mark('buried', z.nullable(day)),
   'setting retention': setting('retention', share),
-  'setting newADay': setting('newADay', count(500)),
+  'setting newADay': setting('newADay', count(MOST_NEW)),
   'setting reviewsADay': setting('reviewsADay', count(5_000)),
   'setting twoButtons': setting('twoButtons', z.boolean()),
   'setting interview': setting('interview', z.nullable(z.object({ day, setOn: day, scope }))),
   interview: z.object({
     kind: z.literal('interview'),
     id,
+    at,
     day,
     minutes: count(600),
     scope,
@@ -58,8 +61,8 @@ const FORMS: Readonly<Record<string, z.ZodMiniType>> = {
       )
       .check(z.maxLength(200)),
   }),
-  undo: z.object({ kind: z.literal('undo'), id, of: z.array(id).check(z.minLength(1), z.maxLength(10_000)) }),
-  reset: z.object({ kind: z.literal('reset'), id, card: z.exactOptional(card) }),
+  undo: z.object({ kind: z.literal('undo'), id, at, of: z.array(id).check(z.minLength(1), z.maxLength(10_000)) }),
+  reset: z.object({ kind: z.literal('reset'), id, at, card: z.exactOptional(card) }),
 };
 
 /** What this version knows. */

@@ -1,4 +1,5 @@
 /** What was reset, as a reader did it: a topic, whose cards are reset one by one, is one of them. */
+import { timeOf } from './ahead.ts';
 import { momentOf, type EventId, type PracticeEvent, type ResetEvent } from './event.ts';
 import { undoneIn } from './counting.ts';
 import { once } from './union.ts';
@@ -34,9 +35,10 @@ export function standingResets(events: Iterable<PracticeEvent>): readonly Reset[
       const whole = action.some(({ card }) => card === undefined);
       const cards = action.flatMap(({ card }) => card ?? []);
       const last = action.at(-1)?.id ?? '';
+      const at = Math.max(...action.map(timeOf));
       return {
         ids: action.map(({ id }) => id),
-        at: momentOf(last),
+        at,
         cards: whole ? undefined : cards,
         reviews: whole
           ? [...reviews.values()].reduce((sum, ids) => sum + before(ids, last), 0)

@@ -6,6 +6,7 @@ import { advance } from '../../../domain/practice/fold/fold.ts';
 import type { Derived } from '../../../domain/practice/fold/state.ts';
 import { followed, takeBack, trailOf, type Trail } from '../../../domain/practice/fold/take-back.ts';
 import type { Counting } from '../../../domain/practice/log/counting.ts';
+import { timed } from '../../../domain/practice/log/ahead.ts';
 import type { EventId, PracticeEvent } from '../../../domain/practice/log/event.ts';
 import { mirrorOf } from '../../../domain/practice/progress/mirror.ts';
 import type { PracticeStore } from '../../../storage/practice/contract.ts';
@@ -68,6 +69,9 @@ export async function createRecord(store: PracticeStore, deck: Deck, calendar: C
     clearTimeout(mirroring);
     mirroring = setTimeout(mirrorNow, MIRRORED_AFTER);
   };
+
+  /** With an id, and with its time where that is not what the id says. */
+  const identified = <E extends object>(draft: E) => timed({ ...draft, id: store.newId() }, calendar.now());
 
   function write(events: readonly PracticeEvent[]): void {
     done += 1;
@@ -138,7 +142,7 @@ export async function createRecord(store: PracticeStore, deck: Deck, calendar: C
     foreign,
     append(drafts) {
       if (locked) return [];
-      const events = drafts.map((draft) => ({ ...draft, id: store.newId() }));
+      const events = drafts.map(identified);
       let after = derived.peek();
       const followedBy = new Map(trails);
       for (const event of events) {
@@ -156,7 +160,7 @@ export async function createRecord(store: PracticeStore, deck: Deck, calendar: C
     async undo(ids) {
       if (locked || ids.length === 0) return;
       const taken = takeBack(derived.peek(), trails, ids);
-      write([{ kind: 'undo', id: store.newId(), of: ids }]);
+      write([identified({ kind: 'undo' as const, of: ids })]);
       if (taken) {
         trails = taken.trails;
         derived.value = taken.derived;
@@ -166,10 +170,10 @@ export async function createRecord(store: PracticeStore, deck: Deck, calendar: C
     },
     async reset(card) {
       if (locked) return undefined;
-      const id = store.newId();
-      write([{ kind: 'reset', id, ...(card === undefined ? {} : { card }) }]);
+      const reset = identified({ kind: 'reset' as const, ...(card === undefined ? {} : { card }) });
+      write([reset]);
       await reload();
-      return id;
+      return reset.id;
     },
     remember: learn,
     reload,
