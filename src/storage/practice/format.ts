@@ -8,7 +8,7 @@
  *           indexes `card`, `undone` (over `of`) and `setting` (over `key`)
  *   cards   "what-is-istio" → what is known of a card, a `CardState`
  *   days    "2026-11-26" → what was done on a day, a `DayCount`
- *   meta    "derived" → { version: 1, fold: 1, events: 1204, cards: 312, days: 40, last: "0mhxk2a1b5d0c…", since: "" }
+ *   meta    "derived" → { version: 1, fold: 2, events: 1204, cards: 312, days: 40, last: "0mhxk2a1b5d0c…", since: "" }
  *           "setting/retention" → the event that holds; "interview/0mhx…" → each that counts; "stale" → { version: 1 }
  *   aside   "event/0mhx…/5d…", "journal/9b…/5d…", "file//5d…" → { version: 1, at: "2026-11-26T09:31:00.000Z", reason, raw }
  *

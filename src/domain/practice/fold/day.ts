@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts';
+import { timeOf } from '../log/ahead.ts';
 import type { ReviewEvent } from '../log/event.ts';
 import type { CardState, DayCount } from './state.ts';
 
@@ -12,14 +13,19 @@ const nothing = (day: Day): DayCount => ({
   milliseconds: 0,
 });
 
+/** The longest day there is, that on which summer time ends: what is due on a day is due before so much of it has passed. */
+const DAY_MS = 25 * 3_600_000;
+
 /** @param state of the card, before the review */
 export function countReview(count: DayCount | undefined, state: CardState, event: ReviewEvent): DayCount {
   const before = count ?? nothing(event.day);
-  const isDue = state.memory?.state === 'review' && state.latest !== event.day;
+  const { memory, latest } = state;
+  // One that an interview asks for early, or brings up before its time, says nothing of how much is recalled when it is due.
+  const isDue = memory?.state === 'review' && latest !== event.day && memory.due - timeOf(event) < DAY_MS;
   return {
     day: event.day,
     reviews: before.reviews + 1,
-    fresh: before.fresh + (state.memory ? 0 : 1),
+    fresh: before.fresh + (memory ? 0 : 1),
     due: before.due + (isDue ? 1 : 0),
     grades: [1, 2, 3, 4].map((grade, i) => (before.grades[i] ?? 0) + (grade === event.grade ? 1 : 0)) as [
       number,

@@ -11,7 +11,7 @@ import { addCounts, countReview } from './day.ts';
 import { NEW_CARD, type CardState, type DayCount, type Derived } from './state.ts';
 
 /** Raised with whatever makes something else of the same log, such as a new version of ts-fsrs: what was folded before is then folded anew. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 export const NOTHING: Derived = { cards: new Map(), days: new Map(), settings: DEFAULT_SETTINGS, interviews: [] };
 

@@ -25,7 +25,7 @@ export interface DayCount {
   readonly reviews: number;
   /** Cards that were graded for the first time. */
   readonly fresh: number;
-  /** Grades of cards in review, as limits count them: each card once a day. */
+  /** Grades of cards in review that were due, as limits count them: each card once a day. */
   readonly due: number;
   /** By grade, Again first. */
   readonly grades: readonly [number, number, number, number];

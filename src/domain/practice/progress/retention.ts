@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar.ts';
 import type { DayCount } from '../fold/state.ts';
 
 export interface Retention {
-  /** Cards in review that were graded, each once a day. */
+  /** Cards in review that were due, each once a day. */
   readonly reviews: number;
   readonly recalled: number;
   /** 0 to 1; undefined: there was nothing to recall. */

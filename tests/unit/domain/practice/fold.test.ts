@@ -6,7 +6,7 @@ import { addCounts } from '../../../../src/domain/practice/fold/day.ts';
 import { advance, FOLD_VERSION, foldAll, NOTHING } from '../../../../src/domain/practice/fold/fold.ts';
 import type { DayCount, Derived } from '../../../../src/domain/practice/fold/state.ts';
 import { counting } from '../../../../src/domain/practice/log/counting.ts';
-import { eventId, momentOf, type PracticeEvent } from '../../../../src/domain/practice/log/event.ts';
+import { eventId, momentOf, type PracticeEvent, type ReviewEvent } from '../../../../src/domain/practice/log/event.ts';
 import { anyLog, CARDS, inOrder, START } from './any-log.ts';
 
 const shuffled = anyLog().chain((log) =>
@@ -93,6 +93,23 @@ describe('what follows from a log', () => {
     );
   });
 
+  it('counts as due what came up on its day or after it, not what an interview brought up before', () => {
+    const DAY = 86_400_000;
+    const graded = (days: number): ReviewEvent => ({
+      kind: 'review',
+      id: eventId(START + days * DAY, 'graded'),
+      card: 'a',
+      grade: days === 0 ? 4 : 3,
+      day: new Date(START + days * DAY).toISOString().slice(0, 10),
+      retention: 0.9,
+    });
+    const dues = (days: number) => foldAll([graded(0), graded(days)]).days.get(graded(days).day);
+    // Easy at first: after eight days.
+    expect(dues(7.9)).toMatchObject({ reviews: 1, due: 1, recalled: 1 });
+    expect(dues(12)).toMatchObject({ reviews: 1, due: 1, recalled: 1 });
+    expect(dues(3)).toMatchObject({ reviews: 1, due: 0, recalled: 0 });
+  });
+
   it('counts each grade that counts once, on its day', () => {
     fc.assert(
       fc.property(anyLog(), (log) => {
@@ -110,7 +127,7 @@ describe('what follows from a log', () => {
   });
 
   it('holds for this version of ts-fsrs: raise FOLD_VERSION with it, so that every record is folded anew', () => {
-    expect([FOLD_VERSION, FSRSVersion]).toEqual([1, 'v5.4.2 using FSRS-6.0']);
+    expect([FOLD_VERSION, FSRSVersion]).toEqual([2, 'v5.4.2 using FSRS-6.0']);
   });
 });
 
