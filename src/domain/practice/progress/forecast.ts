@@ -3,6 +3,7 @@ import { addDays, type Calendar, type Day } from '../calendar.ts';
 import type { Deck } from '../deck.ts';
 import { NEW_CARD, type CardState, type Derived } from '../fold/state.ts';
 import { grade } from '../memory.ts';
+import { isHidden } from '../session/queue.ts';
 import { dueDay, dueDayOf, newToday, planOf, type Plan } from '../plan/plan.ts';
 
 export interface DayAhead {
@@ -46,7 +47,8 @@ const daysFrom = (today: Day, days: number): Map<Day, Counting> =>
 
 /**
  * The same played forward, with everything that will come of it: as many new cards as the plan or the limit asks for, each grade a
- * Good, given at noon. What really happens is more where cards are forgotten.
+ * Good, given at noon, and what the limit of reviews holds back left for the next day. What really happens is more where cards are
+ * forgotten.
  *
  * @param days how many, today among them; 60 at most are of any use
  */
@@ -60,7 +62,7 @@ export function playedAhead(deck: Deck, derived: Derived, calendar: Calendar, da
     const state = derived.cards.get(id) ?? NEW_CARD;
     if (!state.suspended) cards.set(id, state);
   }
-  const { retention } = derived.settings;
+  const { retention, reviewsADay } = derived.settings;
   return [...daysFrom(start, days).values()].map((count) => {
     const { day } = count;
     const noon = calendar.endOf(day) - 43_200_000;
@@ -68,11 +70,14 @@ export function playedAhead(deck: Deck, derived: Derived, calendar: Calendar, da
     const now: Derived = { ...derived, cards, days: day === start ? derived.days : new Map() };
     const current = planOf(deck, now, that);
     let room = newToday(current, now, day);
+    let reviews = Math.max(0, reviewsADay - (now.days.get(day)?.due ?? 0));
     for (const [id, state] of cards) {
+      if (isHidden(state, day)) continue;
       const fresh = !state.memory;
       if (fresh && room === 0) continue;
       if (!fresh && !isDue(id, state, day, current, that)) continue;
       if (fresh) room -= 1;
+      else if (state.memory.state === 'review' && reviews-- <= 0 && current?.cards.has(id) !== true) continue;
       count[fresh ? 'fresh' : 'due'] += 1;
       cards.set(id, learned(state, that.now(), day, retention));
     }

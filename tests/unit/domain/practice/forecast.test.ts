@@ -67,6 +67,36 @@ describe('the days played ahead', () => {
     );
   });
 
+  test('leave a buried card to the day after', () => {
+    const seen = obeyed(deck, { ...NOTHING, settings: { ...NOTHING.settings, newADay: 4 } }, NOON - 30 * DAY, () => 3);
+    const { derived } = seen;
+    const calendar = calendarAt(() => NOON);
+    const idle: Derived = { ...derived, settings: { ...derived.settings, newADay: 0 } };
+    const [first = ''] = derived.cards.keys();
+    const cards = new Map(idle.cards).set(first, {
+      ...(idle.cards.get(first) ?? { suspended: false, starred: false }),
+      buriedUntil: addDays(dayOf(NOON), 1),
+    });
+    const dues = (of: Derived) => playedAhead(deck, of, calendar, 2).map(({ due }) => due);
+    expect(dues(idle)).toEqual([4, 0]);
+    expect(dues({ ...idle, cards })).toEqual([3, 1]);
+  });
+
+  test('leave to the next day what the limit of reviews holds back, unless an interview needs it', () => {
+    const { derived } = obeyed(
+      deck,
+      { ...NOTHING, settings: { ...NOTHING.settings, newADay: 8 } },
+      NOON - 30 * DAY,
+      () => 3,
+    );
+    const calendar = calendarAt(() => NOON);
+    const limited: Derived = { ...derived, settings: { ...derived.settings, newADay: 0, reviewsADay: 3 } };
+    expect(playedAhead(deck, limited, calendar, 4).map(({ due }) => due)).toEqual([3, 3, 2, 0]);
+    const interview = { day: addDays(dayOf(NOON), 9), setOn: dayOf(NOON), scope: WHOLE };
+    const dated: Derived = { ...limited, settings: { ...limited.settings, interview } };
+    expect(playedAhead(deck, dated, calendar, 1)[0]?.due).toBe(8);
+  });
+
   test('keep to the limit of new cards, and before an interview bring all in scope once more', () => {
     fc.assert(
       fc.property(practised, fc.integer({ min: 1, max: 25 }), (seen, away) => {
