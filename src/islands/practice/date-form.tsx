@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { EXAM_DOMAIN_IDS, EXAM_DOMAINS, LEVELS } from '../../domain/content/vocabulary.ts';
 import { addDays, isDay } from '../../domain/practice/calendar.ts';
+import { namedDay } from '../../domain/practice/day-words.ts';
 import type { InterviewDate, Scope } from '../../domain/practice/log/event.ts';
 import { cardsInScope, WHOLE } from '../../domain/practice/plan/scope.ts';
-import { dayWords } from '../shared/practice/calendar.ts';
 import { scopeWords } from './scope-words.ts';
 import type { Home } from './store.ts';
 
@@ -49,7 +49,7 @@ export function DateForm({ home, date, onDone }: Props) {
       'interview',
       'interview',
       { day: value, setOn, scope: scope.value },
-      `The interview is on ${dayWords(value, today)}.`,
+      `The interview is on ${namedDay(value, today)}.`,
     );
     onDone();
   };

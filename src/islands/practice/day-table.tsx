@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { addDays } from '../../domain/practice/calendar.ts';
+import { namedDay } from '../../domain/practice/day-words.ts';
 import type { Plan } from '../../domain/practice/plan/plan.ts';
 import { playedAhead } from '../../domain/practice/progress/forecast.ts';
-import { dayWords } from '../shared/practice/calendar.ts';
 import type { Home } from './store.ts';
 
 /** Farther than this nothing can be said. */
@@ -24,7 +24,7 @@ function Days({ home, plan }: { readonly home: Home; readonly plan: Plan }) {
   const today = home.today.value;
   const days = playedAhead(deck, derived, calendar, Math.min(DAYS, plan.daysLeft));
   const name = (day: string) =>
-    day === today ? 'Today' : day === addDays(today, 1) ? 'Tomorrow' : dayWords(day, today);
+    day === today ? 'Today' : day === addDays(today, 1) ? 'Tomorrow' : namedDay(day, today);
   return (
     <>
       <p class="meta">

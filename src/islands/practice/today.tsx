@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/practice/calendar.ts';
+import { namedDay } from '../../domain/practice/day-words.ts';
 import { dueAhead } from '../../domain/practice/progress/forecast.ts';
-import { dayWords } from '../shared/practice/calendar.ts';
+import { secondsACard } from '../../domain/practice/progress/time.ts';
 import type { Places } from './places.ts';
 import type { Home } from './store.ts';
 
@@ -57,14 +58,10 @@ function parts(home: Home): string {
   return said.filter(Boolean).join(', ');
 }
 
-/** Half a minute a card, until the reader's own pace is known. */
+/** As the home page of the site says it. */
 function minutes(home: Home, count: number): string {
-  let [reviews, spent] = [20, 20 * 30_000];
-  for (const day of home.record.derived.value.days.values()) {
-    reviews += day.reviews;
-    spent += day.milliseconds;
-  }
-  const needed = Math.max(1, Math.round((count * spent) / reviews / 60_000));
+  const seconds = secondsACard(home.record.derived.value.days.values());
+  const needed = Math.max(1, Math.round((count * seconds) / 60));
   return needed === 1 ? 'a minute' : `${needed} minutes`;
 }
 
@@ -82,7 +79,7 @@ function Rest({ home }: { readonly home: Home }) {
         ? `${later === 1 ? 'One card is' : `${later} cards are`} still new: they come ${Math.min(newADay, plan?.unseen ? plan.pace : newADay)} a day. `
         : ''}
       {next
-        ? `Next: ${cards(next.due)} ${next.day === addDays(today, 1) ? 'tomorrow' : `on ${dayWords(next.day, today)}`}.`
+        ? `Next: ${cards(next.due)} ${next.day === addDays(today, 1) ? 'tomorrow' : `on ${namedDay(next.day, today)}`}.`
         : ''}
     </>
   );

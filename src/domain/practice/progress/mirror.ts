@@ -6,11 +6,9 @@ import type { Derived } from '../fold/state.ts';
 import { newToday, planOf } from '../plan/plan.ts';
 import { queueOf } from '../session/queue.ts';
 import { dueAhead } from './forecast.ts';
+import { secondsACard } from './time.ts';
 
 const DAYS = 60;
-/** Seconds a card, as long as too few were graded to know better. */
-const USUAL_SECONDS = 20;
-const ENOUGH_REVIEWS = 20;
 
 /** Learning, known, weak; `q`: asked for, and still new. */
 export type Letter = 'l' | 'k' | 'w' | 'q';
@@ -29,7 +27,7 @@ export interface Mirror {
   readonly newADay: number;
   /** What a card takes this reader, in seconds. */
   readonly seconds: number;
-  /** The day of the interview, how many cards it asks for, and how many of them nobody has seen. */
+  /** The day of the interview, how many cards it asks for (one at least), and how many of them nobody has seen. */
   readonly interview?: { readonly day: Day; readonly cards: number; readonly unseen: number };
   /** By the id of a question. One that is not here is new. */
   readonly known: Readonly<Partial<Record<string, Letter>>>;
@@ -62,17 +60,9 @@ export function mirrorOf(deck: Deck, derived: Derived, calendar: Calendar): Mirr
     due: [learning.length + due.length, tomorrow + heldBack, ...others],
     fresh: fresh.length,
     newADay: Math.min(later, Math.max(0, unseen - fresh.length)),
-    seconds: secondsOf(derived),
-    ...(plan && { interview: { day: plan.interview, cards: plan.cards.size, unseen: plan.unseen } }),
+    seconds: secondsACard(derived.days.values()),
+    ...(plan &&
+      plan.cards.size > 0 && { interview: { day: plan.interview, cards: plan.cards.size, unseen: plan.unseen } }),
     known: Object.fromEntries(letters),
   };
-}
-
-function secondsOf({ days }: Derived): number {
-  const counts = [...days.values()];
-  const reviews = counts.reduce((sum, count) => sum + count.reviews, 0);
-  const milliseconds = counts.reduce((sum, count) => sum + count.milliseconds, 0);
-  return reviews < ENOUGH_REVIEWS || milliseconds === 0
-    ? USUAL_SECONDS
-    : Math.max(1, Math.round(milliseconds / reviews / 1_000));
 }
