@@ -23,7 +23,7 @@ test('a first visit says how it works, and begins', async ({ page }) => {
   await gradeBy(page, '3');
   await known(page, 1);
   await page.goto(HOME);
-  await expect(part(page, '10 cards today').getByText('1 in learning, 9 new. About')).toBeVisible();
+  await expect(part(page, '10 cards today').getByText('1 in learning, 9 new. About 3 minutes.')).toBeVisible();
   await expect(part(page, '10 cards today').getByText('Done today: one grade.')).toBeVisible();
   await expect(home(page).getByRole('link', { name: 'Review 10 cards' })).toBeVisible();
 });
@@ -98,6 +98,50 @@ test('on the day and after it, the date says what is still of use', async ({ pag
   await expect(date.getByRole('link', { name: 'Cram what is weak' })).toHaveAttribute('href', /#deck=weak&cram$/);
   await page.clock.fastForward(DAY);
   await expect(date.getByText(/^Your interview was on Thu 26 Nov/)).toBeVisible();
+});
+
+test('a date for which no limit is enough offers none that changes nothing', async ({ page }) => {
+  const { cards } = await deckOf(page);
+  await open(page);
+  const date = part(page, 'Interview date');
+  await date.getByLabel('Interview day').fill('2026-11-27');
+  await date.getByRole('button', { name: 'Set the date' }).click();
+  await expect(date.getByText(`the most there is, which still leaves ${cards.length - 500},`)).toBeVisible();
+  await date.getByRole('button', { name: 'Set the limit to 500 a day' }).click();
+  await expect(date.getByText('That is the most there is: ask for less, and change what it is about.')).toBeVisible();
+  await expect(date.getByRole('button', { name: /^Set the limit/ })).toHaveCount(0);
+  await page.goto('./practice/progress/');
+  const plan = page.getByRole('region', { name: 'Up to your interview' });
+  await expect(plan.getByText('On Thu 26 Nov every card that you have seen comes up once more.')).toBeVisible();
+  await expect(plan.getByText(`at 500 a day, which is the most, ${cards.length - 500} stay unseen.`)).toBeVisible();
+  await expect(plan.getByRole('link', { name: 'change it' })).toHaveCount(0);
+});
+
+test('a plan whose cards are all suspended says so, and calls none of them seen', async ({ page }) => {
+  const { cards } = await deckOf(page);
+  await seed(page, [
+    ...cards.map(
+      ({ id }) =>
+        [
+          new Date(MORNING.getTime() - DAY),
+          { kind: 'mark' as const, card: id, mark: 'suspended' as const, value: true },
+        ] as const,
+    ),
+    setting('interview', {
+      day: '2026-12-06',
+      setOn: '2026-11-23',
+      scope: { topics: [], levels: [], exams: [], questions: [] },
+    }),
+  ]);
+  await open(page);
+  const date = part(page, 'Interview date');
+  await expect(date.getByText('on Sun 6 Dec: everything, of which every card is suspended.')).toBeVisible();
+  await expect(date.getByText('Nothing of it comes up: bring cards back under “Set aside”')).toBeVisible();
+  await expect(date.getByText('What each day asks')).toHaveCount(0);
+  await page.goto('./practice/progress/');
+  await expect(page.getByText('10 days are left. Every card of the plan is suspended.')).toBeVisible();
+  await page.goto('./practice/review/');
+  await expect(page.getByRole('heading', { name: 'Every card of this deck is suspended' })).toBeVisible();
 });
 
 test('decks count what they hold, and lead to a review and a cram of it', async ({ page }) => {

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { addDays, daysBetween } from '../../domain/practice/calendar.ts';
-import type { InterviewDate } from '../../domain/practice/log/event.ts';
+import { counted, namedDay } from '../../domain/practice/day-words.ts';
+import { MOST_NEW, type InterviewDate } from '../../domain/practice/log/event.ts';
 import type { Plan } from '../../domain/practice/plan/plan.ts';
-import { dayWords } from '../shared/practice/calendar.ts';
 import { DateForm } from './date-form.tsx';
 import { DayTable } from './day-table.tsx';
 import { DoneNotice } from './done.tsx';
@@ -42,7 +42,7 @@ export function Interview({ home, places }: Props) {
             <PlanWords {...{ home, places, date: interview, plan }} />
           ) : (
             <p>
-              Your interview was on {dayWords(interview.day, home.today.value)}. Cards come when they are due again, as
+              Your interview was on {namedDay(interview.day, home.today.value)}. Cards come when they are due again, as
               if there had been no date. Is there another one?
             </p>
           )}
@@ -69,11 +69,15 @@ function PlanWords({ home, places, date, plan }: Props & { readonly date: Interv
     <>
       <p class="when">
         Your interview is <strong>{when}</strong>
-        {away > 1 ? `, on ${dayWords(date.day, today)}` : ''}: {scopeWords(date.scope, home.deck)}, {plan.cards.size}{' '}
-        cards, {seen} of them seen.
+        {away > 1 ? `, on ${namedDay(date.day, today)}` : ''}: {scopeWords(date.scope, home.deck)},{' '}
+        {plan.cards.size === 0
+          ? 'of which every card is suspended.'
+          : `${counted(plan.cards.size, 'card')}, ${seen} of them seen.`}
       </p>
       <ul>
-        {away === 0 && plan.daysLeft === 0 ? (
+        {plan.cards.size === 0 ? (
+          <li>Nothing of it comes up: bring cards back under “Set aside”, or change what it is about.</li>
+        ) : away === 0 && plan.daysLeft === 0 ? (
           <li>
             Nothing new comes today, and nothing is brought forward.{' '}
             <a href={`${places.review}#deck=weak&cram`}>Cram what is weak</a>, or leave it at that.
@@ -86,7 +90,7 @@ function PlanWords({ home, places, date, plan }: Props & { readonly date: Interv
         )}
       </ul>
       {plan.leftOut > 0 ? <LeftOut home={home} plan={plan} /> : null}
-      {plan.daysLeft > 0 ? <DayTable home={home} plan={plan} /> : null}
+      {plan.daysLeft > 0 && plan.cards.size > 0 ? <DayTable home={home} plan={plan} /> : null}
     </>
   );
 }
@@ -97,30 +101,37 @@ function newWords({ unseen, pace, newDays, last }: Plan, today: string, limit: n
   const until = addDays(today, newDays - 1);
   const calm = until < last ? '; the days after it bring nothing new' : '';
   const each = pace <= limit ? `${pace} a day` : `${limit} a day, your limit,`;
-  return `New: ${each} until ${dayWords(until, today)}${calm}.`;
+  return `New: ${each} until ${namedDay(until, today)}${calm}.`;
 }
 
 function windowWords({ window, last }: Plan, today: string): string {
-  const since = window <= today ? `Since ${dayWords(window, today)}` : `From ${dayWords(window, today)}`;
+  const since = window <= today ? `Since ${namedDay(window, today)}` : `From ${namedDay(window, today)}`;
   return window === last
-    ? `On ${dayWords(last, today)} everything you have seen comes once more, whatever its interval.`
-    : `${since} to ${dayWords(last, today)} everything you have seen comes once more, whatever its interval.`;
+    ? `On ${namedDay(last, today)} everything you have seen comes once more, whatever its interval.`
+    : `${since} to ${namedDay(last, today)} everything you have seen comes once more, whatever its interval.`;
 }
 
 function LeftOut({ home, plan }: { readonly home: Home; readonly plan: Plan }) {
   const { newADay } = home.record.derived.value.settings;
-  const enough = Math.min(500, plan.pace);
+  const enough = Math.min(MOST_NEW, plan.pace);
+  const most = Math.max(0, plan.leftOut - (enough - newADay) * plan.newDays);
   return (
     <p class="notice alarm">
       At your limit of {newADay} new cards a day, {plan.leftOut === 1 ? 'one card stays' : `${plan.leftOut} cards stay`}{' '}
       unseen before the interview.{' '}
-      <button
-        type="button"
-        onClick={() => home.set('interview', 'newADay', enough, `The limit is now ${enough} new cards a day.`)}
-      >
-        Set the limit to {enough} a day
-      </button>{' '}
-      or ask for less: change what it is about.
+      {enough > newADay ? (
+        <>
+          <button
+            type="button"
+            onClick={() => home.set('interview', 'newADay', enough, `The limit is now ${enough} new cards a day.`)}
+          >
+            Set the limit to {enough} a day
+          </button>
+          {most > 0 ? `, the most there is, which still leaves ${most},` : ''} or ask for less: change what it is about.
+        </>
+      ) : (
+        'That is the most there is: ask for less, and change what it is about.'
+      )}
     </p>
   );
 }

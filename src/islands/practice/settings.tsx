@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
-import type { Settings } from '../../domain/practice/log/event.ts';
+import { MOST_NEW, type Settings } from '../../domain/practice/log/event.ts';
 import { intervalFor } from '../../domain/practice/memory.ts';
 import { DoneNotice } from './done.tsx';
 import type { Home } from './store.ts';
@@ -19,7 +19,7 @@ export function SettingsPart({ home }: { readonly home: Home }) {
         name="newADay"
         label="New cards a day"
         unit="0 to 500"
-        max={500}
+        max={MOST_NEW}
         says={(n) => `The limit is now ${n} new cards a day.`}
       />
       <Number

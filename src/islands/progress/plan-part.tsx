@@ -1,4 +1,6 @@
 import { counted, namedDay } from '../../domain/practice/day-words.ts';
+import { MOST_NEW } from '../../domain/practice/log/event.ts';
+import type { Plan } from '../../domain/practice/plan/plan.ts';
 import { planFinding } from '../../domain/practice/progress/findings.ts';
 import type { Shown } from './view.tsx';
 
@@ -26,11 +28,10 @@ export function PlanPart({ shown: { derived, plan, today, places } }: { readonly
             <Figure name="Your limit of new a day" value={newADay} />
             <Figure name="Would stay unseen" value={plan.leftOut} />
           </dl>
-          {plan.daysLeft === 0 ? null : (
+          {plan.daysLeft === 0 || plan.cards.size === 0 ? null : (
             <p class="meta">
-              From {namedDay(plan.window < today ? today : plan.window, today)} to {namedDay(plan.last, today)} every
-              card that you have seen comes up once more.{' '}
-              {plan.leftOut > 0 ? (
+              {windowWords(plan, today)} every card that you have seen comes up once more.{' '}
+              {plan.leftOut > 0 && plan.pace <= MOST_NEW ? (
                 <>
                   A limit of {counted(plan.pace, 'new card')} would do: <a href={places.home}>change it</a>.
                 </>
@@ -41,6 +42,11 @@ export function PlanPart({ shown: { derived, plan, today, places } }: { readonly
       )}
     </section>
   );
+}
+
+function windowWords({ window, last }: Plan, today: string): string {
+  const from = window < today ? today : window;
+  return from === last ? `On ${namedDay(last, today)}` : `From ${namedDay(from, today)} to ${namedDay(last, today)}`;
 }
 
 const Figure = ({ name, value }: { readonly name: string; readonly value: number }) => (

@@ -23,7 +23,7 @@ export interface Plan {
   readonly window: Day;
   /** Days that are left, today among them; 0: the last one is over. */
   readonly daysLeft: number;
-  /** Ids of the cards that are asked for. */
+  /** Ids of the cards that are asked for, without those that are suspended. */
   readonly cards: ReadonlySet<string>;
   /** The day of the window that belongs to a card. */
   readonly slots: ReadonlyMap<string, Day>;
@@ -47,8 +47,9 @@ export function planOf(deck: Deck, derived: Derived, calendar: Calendar): Plan |
   const length = Math.min(LONGEST_WINDOW, Math.max(1, Math.round(daysBetween(setOn, day) / 3)));
   const window = addDays(last, 1 - length);
   const daysLeft = Math.max(0, daysBetween(today, last) + 1);
-  const cards = cardsInScope(deck, scope);
-  const unseenNow = cards.filter((id) => !derived.cards.get(id)?.memory && !derived.cards.get(id)?.suspended).length;
+  const inScope = cardsInScope(deck, scope);
+  const cards = inScope.filter((id) => derived.cards.get(id)?.suspended !== true);
+  const unseenNow = cards.filter((id) => !derived.cards.get(id)?.memory).length;
   const seenToday = cards.filter((id) => derived.cards.get(id)?.first === today).length;
   const unseen = unseenNow + seenToday;
   const calm = daysBetween(setOn, last) + 1 >= ROOM_FOR_CALM ? CALM : 0;
@@ -61,7 +62,8 @@ export function planOf(deck: Deck, derived: Derived, calendar: Calendar): Plan |
     window,
     daysLeft,
     cards: new Set(cards),
-    slots: slotsOf(cards, window, length),
+    // Of all, so that to suspend one moves no other.
+    slots: slotsOf(inScope, window, length),
     unseen: unseenNow,
     newDays,
     pace: newDays === 0 ? 0 : Math.ceil(unseen / newDays),

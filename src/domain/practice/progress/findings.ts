@@ -1,6 +1,7 @@
 /** What a picture of progress shows, in a sentence or two. */
 import type { Day } from '../calendar.ts';
 import { counted, namedDay, shortDay } from '../day-words.ts';
+import { MOST_NEW } from '../log/event.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DayAhead } from './forecast.ts';
 import type { Heat } from './heat.ts';
@@ -76,11 +77,16 @@ export function planFinding(plan: Plan, newADay: number, today: Day): string {
   const when = interview === today ? 'is today' : `is on ${namedDay(interview, today)}`;
   const left = daysLeft === 0 ? 'no day is left before it' : `${counted(daysLeft, 'day is', 'days are')} left`;
   const head = `Your interview ${when}: ${left}.`;
+  if (cards.size === 0) return `${head} Every card of the plan is suspended.`;
   if (unseen === 0)
     return `${head} All ${counted(cards.size, 'card')} of the plan ${cards.size === 1 ? 'has' : 'have'} been seen.`;
   const rest = `${unseen} of ${counted(cards.size, 'card')} of the plan are unseen`;
   if (newDays === 0) return `${head} ${rest}, and no day is left for new ones.`;
   const asks = `${rest}: ${counted(pace, 'new card')} a day for ${counted(newDays, 'day')} would do.`;
+  if (pace > MOST_NEW) {
+    const most = Math.max(0, unseen - MOST_NEW * newDays);
+    return `${head} ${rest}, more than can be learned: at ${MOST_NEW} a day, which is the most, ${most} stay unseen.`;
+  }
   return leftOut > 0
     ? `${head} ${asks} With your limit of ${newADay} a day ${leftOut} would stay unseen.`
     : `${head} ${asks}`;

@@ -119,6 +119,24 @@ describe('an interview date', () => {
     );
   });
 
+  test('asks for no card that is suspended, and moves none that is not', () => {
+    const interview: InterviewDate = { day: addDays(TODAY, 12), setOn: TODAY, scope: WHOLE };
+    const dated = withSettings(NOTHING, { interview });
+    const suspended = { suspended: true, starred: false };
+    const calendar = calendarAt(() => START);
+    const [before, after, none] = [
+      dated,
+      { ...dated, cards: new Map([['q1', suspended]]) },
+      { ...dated, cards: new Map(deck.cards.map(({ id }) => [id, suspended])) },
+    ].map((derived) => planOf(deck, derived, calendar));
+    expect(after?.cards.has('q1')).toBe(false);
+    expect(after).toMatchObject({ unseen: deck.cards.length - 1 });
+    expect(after?.cards.size).toBe(deck.cards.length - 1);
+    for (const id of after?.cards ?? []) expect(after?.slots.get(id)).toBe(before?.slots.get(id));
+    expect(none).toMatchObject({ unseen: 0, pace: 0, leftOut: 0 });
+    expect(none?.cards.size).toBe(0);
+  });
+
   test('brings forward to a day that is still to come, and never puts off', () => {
     fc.assert(
       fc.property(course, (given) => {

@@ -174,6 +174,25 @@ test('a plan says what is left, what it asks and which limit holds it back', () 
     'Your interview is on Sat 12 Dec: 16 days are left. 2 of 3 cards of the plan are unseen: 1 new card a day for 14 days would do.',
   );
   expect(planFinding({ ...plan, leftOut: 7 }, 0, TODAY)).toMatch(/With your limit of 0 a day 7 would stay unseen\.$/);
+  expect(
+    planFinding(
+      {
+        ...plan,
+        cards: new Set(deckOf(313, 1).cards.map(({ id }) => id)),
+        unseen: 626,
+        newDays: 1,
+        pace: 626,
+        leftOut: 616,
+      },
+      10,
+      TODAY,
+    ),
+  ).toMatch(
+    /626 of 626 cards of the plan are unseen, more than can be learned: at 500 a day, which is the most, 126 stay unseen\.$/,
+  );
+  expect(planFinding({ ...plan, cards: new Set<string>(), unseen: 0, pace: 0 }, 10, TODAY)).toMatch(
+    /16 days are left\. Every card of the plan is suspended\.$/,
+  );
   expect(planFinding({ ...plan, unseen: 0 }, 10, TODAY)).toMatch(/All 3 cards of the plan have been seen\.$/);
   expect(planFinding({ ...plan, interview: TODAY, daysLeft: 0, newDays: 0 }, 10, TODAY)).toBe(
     'Your interview is today: no day is left before it. 2 of 3 cards of the plan are unseen, and no day is left for new ones.',
