@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { writeSelection } from '../../domain/practice/choice/selection.ts';
 import { NEW_CARD } from '../../domain/practice/fold/state.ts';
 import { addDays, type Day } from '../../domain/practice/calendar.ts';
+import { namedDay } from '../../domain/practice/day-words.ts';
 import { dueDayOf } from '../../domain/practice/plan/plan.ts';
 import { intervalWords } from '../../domain/practice/progress/words.ts';
 import { cardsOf } from '../../domain/practice/session/queue.ts';
 import { summaryOf } from '../../domain/practice/session/summary.ts';
-import { dayWords } from '../shared/practice/calendar.ts';
 import type { Places } from './places.ts';
 import type { Review } from './contract.ts';
 
@@ -81,10 +81,12 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
   );
 }
 
-function nothingHere({ selection, session, queue }: Review): string {
-  if (selection.kind === 'starred') return 'No card is starred';
+function nothingHere({ selection, session, queue, record, deck, calendar }: Review): string {
+  const derived = record.derived.value;
+  const those = cardsOf({ deck, calendar, derived }, selection);
+  if (selection.kind === 'starred' && those.length === 0) return 'No card is starred';
   if (selection.kind === 'weak') return session.value.cram ? 'No card is weak' : 'No weak card is due';
-  if (session.value.cram) return 'There is no card in this deck that is not suspended';
+  if (those.every(({ id }) => derived.cards.get(id)?.suspended)) return 'Every card of this deck is suspended';
   return queue.value.heldBack + queue.value.later > 0
     ? 'The limits of today are reached'
     : 'Nothing is due in this deck';
@@ -104,7 +106,7 @@ function Upcoming({ review }: { readonly review: Review }) {
   const first = days.reduce<Day | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
   if (first === undefined) return null;
   const count = days.filter((day) => day === first).length;
-  const when = first === addDays(today, 1) ? 'tomorrow' : `on ${dayWords(first, today)}`;
+  const when = first === addDays(today, 1) ? 'tomorrow' : `on ${namedDay(first, today)}`;
   return (
     <p>
       From this deck, {cards(count)} {count === 1 ? 'comes' : 'come'} back {when}.

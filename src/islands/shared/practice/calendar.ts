@@ -1,4 +1,4 @@
-import type { Calendar, Day } from '../../../domain/practice/calendar.ts';
+import type { Calendar } from '../../../domain/practice/calendar.ts';
 
 /** Who practises at one in the morning has not gone to bed yet. */
 const BEGINS_AT = 4;
@@ -19,16 +19,4 @@ export function browserCalendar(): Calendar {
       return new Date(year, month - 1, date + 1, BEGINS_AT).getTime();
     },
   };
-}
-
-const at = (day: Day) => new Date(`${day}T12:00:00`);
-
-/** As it is written in a sentence: "Sat 12 Dec", with the year where it is another than today's. */
-export function dayWords(day: Day, today: Day): string {
-  return at(day).toLocaleDateString('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
-  });
 }
