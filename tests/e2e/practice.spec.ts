@@ -144,6 +144,28 @@ test('a plan whose cards are all suspended says so, and calls none of them seen'
   await expect(page.getByRole('heading', { name: 'Every card of this deck is suspended' })).toBeVisible();
 });
 
+test('prints today, the plan and the decks, without what cannot be pressed on paper', async ({ page }) => {
+  const { cards } = await deckOf(page);
+  await seed(page, [
+    graded(cards[0]?.id ?? '', 4, 30),
+    setting('interview', {
+      day: '2026-12-06',
+      setOn: '2026-11-23',
+      scope: { topics: [], levels: [], exams: [], questions: [] },
+    }),
+  ]);
+  await open(page);
+  await home(page).getByText('What each day asks').click();
+  const days = part(page, 'Interview date').getByRole('table', { name: 'Cards of each day until the interview' });
+  await expect(days).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(days).toBeVisible();
+  await expect(part(page, 'Decks').getByRole('rowheader', { name: 'All cards' })).toBeVisible();
+  await expect(home(page).getByText('cards stay unseen before the interview.')).toBeVisible();
+  await expect(home(page).getByRole('button')).toHaveCount(0);
+  await expect(home(page).getByRole('link')).toHaveCount(0);
+});
+
 test('decks count what they hold, and lead to a review and a cram of it', async ({ page }) => {
   const { cards, questions } = await deckOf(page);
   const security = questions.filter(({ topic }) => topic === 'security').map(({ id }) => id);

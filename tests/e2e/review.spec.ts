@@ -433,6 +433,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('prints the question, and the answer where it is shown, without buttons', async ({ page }) => {
+  await begin(page);
+  await page.keyboard.press('Space');
+  await expect(answer(page)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(question(page)).toBeVisible();
+  await expect(answer(page)).toBeVisible();
+  await expect(tool(page).getByRole('button')).toHaveCount(0);
+});
+
 test('a deck of starred cards that are not due says that, and not that none is starred', async ({ page }) => {
   const { cards } = await deckOf(page);
   const [first] = cards;

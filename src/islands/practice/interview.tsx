@@ -120,7 +120,7 @@ function LeftOut({ home, plan }: { readonly home: Home; readonly plan: Plan }) {
       At your limit of {newADay} new cards a day, {plan.leftOut === 1 ? 'one card stays' : `${plan.leftOut} cards stay`}{' '}
       unseen before the interview.{' '}
       {enough > newADay ? (
-        <>
+        <span class="no-print">
           <button
             type="button"
             onClick={() => home.set('interview', 'newADay', enough, `The limit is now ${enough} new cards a day.`)}
@@ -128,7 +128,7 @@ function LeftOut({ home, plan }: { readonly home: Home; readonly plan: Plan }) {
             Set the limit to {enough} a day
           </button>
           {most > 0 ? `, the most there is, which still leaves ${most},` : ''} or ask for less: change what it is about.
-        </>
+        </span>
       ) : (
         'That is the most there is: ask for less, and change what it is about.'
       )}
