@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Root } from 'mdast';
 import { mdxToJs, mdxToMdast } from 'satteri';
 import type { Finding } from './finding.ts';
+import { CONTENT_ROOT } from './root.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
 /** A question file as it was read: its frontmatter not yet trusted, its body a tree. */
@@ -54,9 +55,6 @@ export function only(corpus: Corpus, files: readonly string[]): Corpus {
     scorecards: corpus.scorecards.filter(among),
   };
 }
-
-/** Where the content lies, from the project's root. */
-export const CONTENT_ROOT = 'src/content';
 
 /**
  * Reads all content below a folder. One file after the other: in the midst of a build the threads that read files have others to read, and three waits for each.

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkBeside, type Checking } from './beside.ts';
-import { CONTENT_ROOT } from './corpus.ts';
 import { ContentError, formatFindings } from './finding.ts';
+import { CONTENT_ROOT } from './root.ts';
 
 declare global {
   // Astro's own way to name a hook that is not its own.
