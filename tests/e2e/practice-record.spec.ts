@@ -4,6 +4,7 @@ import { foldAll } from '../../src/domain/practice/fold/fold.ts';
 import { eventId } from '../../src/domain/practice/log/event.ts';
 import { downloadBy, textOf } from './my-scorecards.ts';
 import { builtDeck, interviewsOf, reviewsOf } from './practice-log.ts';
+import { begin, gradeBy, question, tool } from './practising.ts';
 import { backUp, backupOf, bringIn, brought, choose, figure, openWith, RECORD } from './practice-record.ts';
 import { expect, overflow, test } from './site.ts';
 
@@ -176,6 +177,25 @@ test('backed up, erased and brought in again, everything is as it was', async ({
   await bringIn(page, JSON.stringify(backup));
   expect(await figuresOf(page)).toEqual(before);
   expect((await backUp(page)).events).toEqual(backup.events);
+});
+
+test('a session in another tab writes nothing of it again', async ({ page, context }) => {
+  await begin(page);
+  await gradeBy(page, '3');
+  await expect(tool(page).getByText('1 done')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(RECORD);
+  await expect(figure(other, 'Reviews')).toHaveText('1');
+  await other.getByRole('button', { name: 'Erase everything' }).click();
+  await other.getByLabel('To go on, type erase').fill('erase');
+  await other.keyboard.press('Enter');
+  await expect(other.getByText('Nothing of Practice is stored in this browser any more.').first()).toBeVisible();
+  await expect(tool(page).getByText('0 done')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(question(page)).toBeVisible();
+  const { local, counts } = await stored(other);
+  expect(counts).toEqual({ events: 0, cards: 0, days: 0, aside: 0 });
+  expect(local).not.toContain('meshready:practice-session');
 });
 
 test('two devices that have brought in one another have the same record', async ({ page, browser, baseURL }) => {

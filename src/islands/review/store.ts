@@ -133,6 +133,13 @@ export function createReview({ record, deck, calendar, selection, cram }: Given)
 
   const stopWatching = effect(() => {
     if (record.foreign.value === 0) return;
+    if (session.peek().steps.length > 0 && derived.peek().cards.size === 0) {
+      // Erased or begun anew in another tab: there is nothing here to take back, and nothing may be written of it again.
+      session.value = continued(undefined, wanted(), record.store.newId());
+      notice.value = undefined;
+      choose();
+      return;
+    }
     const it = now.peek();
     if (it.kind !== 'card') {
       choose();

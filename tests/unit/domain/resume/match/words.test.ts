@@ -23,7 +23,7 @@ function said(resume: string, advert: string): string {
 it('says how a score came about', () => {
   const result = resultOf('Ran Istio for forty services of a bank.', 'You must know Istio and Envoy. Rust is a plus.');
   expect(scoreInWords(result)).toBe(
-      '45 of 100 (rules of version 2): your text meets 1 of 2 required skills and 0 of 1 nice to have.',
+    '45 of 100 (rules of version 2): your text meets 1 of 2 required skills and 0 of 1 nice to have.',
   );
   expect(scoreInWords(resultOf('Istio', 'Call us.'))).toContain('no score');
 });
