@@ -10,6 +10,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { monthOf, type Role } from '../match/roles.ts';
 import { match, type MatchResult } from '../match/score.ts';
 import { studyPlan, worthStudying, type StudyPlan } from '../plan/plan.ts';
+import { seenLines } from './seen.ts';
 
 export interface CheckInput {
   readonly document: ResumeDocument;
@@ -51,17 +52,18 @@ export function checkOf({
   const fields = fieldsOf(document, today.slice(0, 7));
   const nameOf = (id: string) => matcher.skills.get(id)?.name ?? id;
   const isCompared = advert.trim() !== '';
+  const seen = seenLines(document);
   const result = isCompared
     ? match({
         matcher,
-        resume: document.lines,
+        resume: seen,
         advert,
         roles: rolesFor(fields, today),
         today: monthOf(Number(today.slice(0, 4)), Number(today.slice(5, 7))),
       })
     : undefined;
   const wanted = result?.kind === 'match' ? worthStudying(result.terms) : [];
-  const hits = findSkills(matcher, document.lines).filter(({ negated, wished }) => !negated && !wished);
+  const hits = findSkills(matcher, seen).filter(({ negated, wished }) => !negated && !wished);
   return {
     document,
     fields,

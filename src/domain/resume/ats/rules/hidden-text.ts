@@ -11,7 +11,7 @@ export const hiddenText: Rule = {
             severity: 'mend',
             what: 'There is text that a program reads and a person does not see.',
             quote: hidden.join(' '),
-            why: 'Whoever opens the text of the file sees it, and takes it for a trick, even where a template left it there.',
+            why: 'Whoever opens the text of the file sees it, and takes it for a trick, even where a template left it there. Here it counts for nothing.',
             cure: 'Take it out. What you can do belongs where it can be seen.',
           },
         ];

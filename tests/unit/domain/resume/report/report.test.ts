@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ResumeDocument } from '../../../../../src/domain/resume/document.ts';
 import { readPasted } from '../../../../../src/domain/resume/reading/read.ts';
 import { checkOf, type Checked } from '../../../../../src/domain/resume/report/checked.ts';
 import { changesSince, keptInWords, keptOf, parseKept } from '../../../../../src/domain/resume/report/kept.ts';
@@ -30,6 +31,20 @@ describe('a check', () => {
     const spoken = match?.kind === 'match' ? match.terms.flatMap(({ evidence }) => evidence) : [];
     expect(spoken.length).toBeGreaterThan(0);
     for (const { skill } of spoken) expect(names[skill]).toBeDefined();
+  });
+
+  it.each([
+    ['words that nobody sees', 'istio envoy spiffe gateway api'],
+    ['a piece of them', 'white istio envoy spiffe gateway api white'],
+  ])('gives nothing for %s', (_, hidden) => {
+    const scoreOf = (document: ResumeDocument) => {
+      const { match } = checkOf({ document, advert: MESH_ADVERT, lexicon: LEXICON, today: '2026-11-26' });
+      return match?.kind === 'match' ? match.score : undefined;
+    };
+    const stuffed = readPasted(`${NO_MESH_RESUME}\nistio envoy spiffe gateway api`);
+    const fair = scoreOf(readPasted(NO_MESH_RESUME));
+    expect(scoreOf(stuffed)).toBeGreaterThan(fair ?? 100);
+    expect(scoreOf({ ...stuffed, layout: { ...stuffed.layout, hidden: [hidden] } })).toBe(fair);
   });
 
   it('lists what is missing first', () => {
