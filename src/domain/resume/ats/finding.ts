@@ -38,12 +38,17 @@ const LONGEST_QUOTE = 160;
 export const shortened = (text: string): string =>
   text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : text;
 
-export const placeOf = ({ page, place, column }: Line): string =>
-  [`page ${page}`, ...(place === 'body' ? [] : [place]), ...(column > 1 ? [`column ${column}`] : [])].join(', ');
+/** @param pages of the whole; of one page no number is said */
+export const placeOf = ({ page, place, column }: Line, pages: number): string =>
+  [
+    ...(pages > 1 ? [`page ${page}`] : []),
+    ...(place === 'body' ? [] : [place]),
+    ...(column > 1 ? [`column ${column}`] : []),
+  ].join(', ');
 
-export const found = (rule: string, { quote, line, ...said }: Said): Finding => ({
+export const found = (rule: string, { quote, line, ...said }: Said, pages: number): Finding => ({
   ...said,
   rule,
   quote: shortened(quote ?? line?.text ?? ''),
-  place: line ? placeOf(line) : '',
+  place: line ? placeOf(line, pages) : '',
 });

@@ -58,6 +58,6 @@ const WEIGHT = { mend: 0, consider: 1, good: 2 } as const;
 
 /** What is to be said of a resume: first what is to be mended, then what to consider, then what is good. */
 export const findingsOf = (subject: Subject): Finding[] =>
-  RULES.flatMap(({ id, check }) => check(subject).map((said) => found(id, said))).sort(
+  RULES.flatMap(({ id, check }) => check(subject).map((said) => found(id, said, subject.document.pages))).sort(
     (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity],
   );

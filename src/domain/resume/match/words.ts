@@ -50,7 +50,7 @@ export function termInWords(term: Term, nameOf: (skill: string) => string): stri
   const denial = term.denied.length > 0 ? ' Your text says that you do not know it.' : '';
   if (!best) return `Not in your text.${denial}`;
   const share = Math.round(best.credit * 100);
-  return `${evidenceInWords(best, term, nameOf)}: counts ${share} %.${denial}`;
+  return `${evidenceInWords(best, term, nameOf)}: counts ${share}\u00a0%.${denial}`;
 }
 
 function evidenceInWords(

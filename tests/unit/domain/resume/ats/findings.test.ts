@@ -116,9 +116,14 @@ describe('the rules', () => {
     const [finding] = badly(BAD['contact-place'] as ResumeDocument, 'contact-place');
     expect(finding).toMatchObject({
       severity: 'mend',
-      place: 'page 1, header',
+      place: 'header',
       quote: expect.stringContaining('jane@example.com') as string,
     });
+  });
+
+  it('say the page only where there is more than one', () => {
+    const document = { ...(BAD['contact-place'] as ResumeDocument), pages: 2 };
+    expect(badly(document, 'contact-place')[0]?.place).toBe('page 1, header');
   });
 
   it('name no number of resumes that programs are said to reject', () => {

@@ -29,12 +29,12 @@ it('says how a score came about', () => {
 });
 
 it.each([
-  ['Ran Istio for forty services of a bank.', 'In a sentence: counts 100 %.'],
-  ['Skills: Istio', 'In a list; a sentence that says what you did with it convinces more: counts 90 %.'],
-  ['Ran Linkerd for forty services of a bank.', 'You name Linkerd, which does the same work: counts 40 %.'],
+  ['Ran Istio for forty services of a bank.', 'In a sentence: counts 100\u00a0%.'],
+  ['Skills: Istio', 'In a list; a sentence that says what you did with it convinces more: counts 90\u00a0%.'],
+  ['Ran Linkerd for forty services of a bank.', 'You name Linkerd, which does the same work: counts 40\u00a0%.'],
   [
     'Ran istiod for forty services of a bank.',
-    'You name istiod, which means that you know it, though a search for "Istio" does not find it: counts 90 %.',
+    'You name istiod, which means that you know it, though a search for "Istio" does not find it: counts 90\u00a0%.',
   ],
   ['No experience with Istio.', 'Not in your text. Your text says that you do not know it.'],
 ])('says what a term comes to: %s', (resume, words) => {
@@ -87,6 +87,6 @@ it('says of a skill that is shown that a sentence shows it, also where a list co
   const [term] = result.kind === 'match' ? result.terms : [];
   expect(term?.state).toBe('shown');
   expect(term && termInWords(term, nameOf)).toBe(
-    'In a list, which counts more than the sentence about what lies years back: counts 90 %.',
+    'In a list, which counts more than the sentence about what lies years back: counts 90\u00a0%.',
   );
 });
