@@ -154,16 +154,17 @@ test('the code is coloured by classes, in both themes', async ({ page }) => {
   expect(await colour('light')).not.toBe(await colour('dark'));
 });
 
-test('every question prints on one sheet, front and back, on A4 and Letter', async ({ page }) => {
-  test.setTimeout(120_000);
-  for (const path of questionPages()) {
-    await page.goto(path);
-    for (const format of ['A4', 'Letter']) {
-      const pdf = await page.pdf({ format });
-      expect(pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length, `${path} on ${format}`).toBe(2);
+const topicOf = (path: string) => path.split('/').at(-3) ?? '';
+for (const [topic, paths] of Map.groupBy(questionPages(), topicOf))
+  test(`every question of ${topic} prints on one sheet, front and back, on A4 and Letter`, async ({ page }) => {
+    for (const path of paths) {
+      await page.goto(path);
+      for (const format of ['A4', 'Letter']) {
+        const pdf = await page.pdf({ format });
+        expect(pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length, `${path} on ${format}`).toBe(2);
+      }
     }
-  }
-});
+  });
 
 test('what is printed is the question alone', async ({ page }) => {
   await page.goto(QUESTION);
