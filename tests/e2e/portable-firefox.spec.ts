@@ -1,5 +1,5 @@
 import { Firefox, findFirefox } from '../browser/firefox.ts';
-import { expect, pagesOf, test as base } from './portable.ts';
+import { expect, quarterOf, QUARTERS, test as base } from './portable.ts';
 
 const binary = findFirefox();
 base.skip(binary === undefined, 'No Firefox is installed: name one by FIREFOX_PATH.');
@@ -19,11 +19,9 @@ const ENTER = '\uE007';
 const text = (selector: string) => `document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`;
 const ready = `customElements.get('search-opener') !== undefined`;
 
-for (const part of [1, 2, 3, 4])
+for (const part of QUARTERS)
   test(`every page opens in Firefox, with its styles and its scripts: ${part} of 4`, async ({ copy, firefox }) => {
-    const files = pagesOf(copy).filter((_, i) => i % 4 === part - 1);
-    expect(files.length).toBeGreaterThan(40);
-    for (const file of files) {
+    for (const file of quarterOf(copy, part)) {
       await firefox.goto(copy.at(file));
       await expect.poll(() => firefox.evaluate(ready), file).toBe(true);
       expect(await firefox.evaluate(`getComputedStyle(document.body).display`), file).toBe('flex');

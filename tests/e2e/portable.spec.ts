@@ -5,7 +5,7 @@ import { measure, measured, MTLS, openCard, score, verdict } from './filling.ts'
 import { attribute, parseHtml } from './html.ts';
 import { importFiles, line, pilot, fileOf } from './my-scorecards.ts';
 import { advertise, checked, choose, paste, refused, result } from './resume-checking.ts';
-import { expect, pagesOf, remove, test, unpack, type Copy } from './portable.ts';
+import { expect, pagesOf, quarterOf, QUARTERS, remove, test, unpack, type Copy } from './portable.ts';
 import { MESH_ADVERT, MESH_RESUME } from '../unit/domain/resume/match/texts.ts';
 import { field, openSearch, ready, results, search } from './searching.ts';
 
@@ -59,11 +59,9 @@ function followAll(copy: Copy) {
   return { faults, pages: pages.size, followed };
 }
 
-for (const part of [1, 2, 3, 4])
+for (const part of QUARTERS)
   test(`every page opens from disk, with its styles and its scripts: ${part} of 4`, async ({ copy, page }) => {
-    const files = pagesOf(copy).filter((_, i) => i % 4 === part - 1);
-    expect(files.length).toBeGreaterThan(40);
-    for (const file of files) {
+    for (const file of quarterOf(copy, part)) {
       await page.goto(copy.at(file));
       await ready(page);
       expect(await page.evaluate(() => document.styleSheets.length), file).toBeGreaterThan(2);

@@ -32,6 +32,15 @@ export function unpack(outDir = 'dist'): Copy {
   return { folder, files, at: (file) => root + file };
 }
 
+/** The parts in which all pages are opened: in one go they take minutes on a slow machine. */
+export const QUARTERS = [1, 2, 3, 4] as const;
+
+export function quarterOf(copy: Copy, part: (typeof QUARTERS)[number]): string[] {
+  const files = pagesOf(copy).filter((_, i) => i % QUARTERS.length === part - 1);
+  expect(files.length).toBeGreaterThan(40);
+  return files;
+}
+
 export function remove({ folder }: Copy): void {
   rmSync(path.dirname(path.dirname(folder)), { recursive: true, force: true, maxRetries: 3 });
 }

@@ -145,7 +145,8 @@ export function createStore(address: string) {
       try {
         const { ADVERT, RESUME } = await import('./example.ts');
         const before = { file: file.value, pasted: pasted.value, advert: advert.value };
-        const isOwn = before.file ?? (![RESUME, ''].includes(before.pasted) || ![ADVERT, ''].includes(before.advert));
+        const isOwn =
+          before.file !== undefined || ![RESUME, ''].includes(before.pasted) || ![ADVERT, ''].includes(before.advert);
         if (isOwn) replaced.value = before;
         file.value = undefined;
         pasted.value = RESUME;

@@ -110,8 +110,9 @@ function readOne(raw: unknown, { now, today }: Clock): ReturnType<typeof readEve
   if (isDeeper(raw, DEEPEST)) return { kind: 'damaged', why: 'event: is nested deeper than any event' };
   const read = readEvent(raw);
   if (read.kind === 'damaged') return read;
-  const { day } = { day: '', ...(read.kind === 'event' ? read.event : {}) };
-  if (isAhead(read.kind === 'event' ? read.event : read, now)) return { kind: 'damaged', why: `id: ${AHEAD}` };
+  const event = read.kind === 'event' ? read.event : read;
+  const { day } = { day: '', ...event };
+  if (isAhead(event, now)) return { kind: 'damaged', why: `id: ${AHEAD}` };
   return day > addDays(today, 2) ? { kind: 'damaged', why: `day: ${AHEAD}` } : read;
 }
 

@@ -1,6 +1,6 @@
 import type { Line, ResumeDocument } from '../document.ts';
+import { plain } from '../reading/characters.ts';
 
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Fewer words may stand in a hidden text by chance, and be seen here. */
 const LEAST_WORDS = 3;
 
