@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Backs, Line } from '../../src/domain/practice/deck.ts';
 import {
   answer,
   begin,
@@ -406,6 +407,29 @@ test('the policy lets this page play blobs, and no other', async ({ page }) => {
   expect(await policy()).toContain('media-src blob:');
   await page.goto('./scorecards/cost/');
   expect(await policy()).not.toContain('media-src');
+});
+
+test('a name longer than a phone is wide breaks: in the answer, in the points and in the report', async ({ page }) => {
+  const name = 'connection_security_policy'.repeat(4);
+  const { version, backs } = (await (await page.request.get('./practice/backs.json')).json()) as Backs;
+  const long = (lines: readonly Line[]): Line[] => lines.map((line) => [...line, ['code', name]]);
+  const given = Object.entries(backs).map(([id, { answer, points }]) => [
+    id,
+    { answer: long(answer), points: long(points) },
+  ]);
+  await page.route('**/practice/backs.json', (route) =>
+    route.fulfill({ json: { version, backs: Object.fromEntries(given) as Backs['backs'] } }),
+  );
+  await page.setViewportSize({ width: 320, height: 740 });
+  await begin(page);
+  await button(page, 'Show the answer').click();
+  await expect(tool(page).getByText(name).first()).toBeVisible();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await button(page, /^(Next question|To the report)$/).click();
+  while (await button(page, 'Show the answer').isVisible()) await markOne(page);
+  await expect(reportHeading(page)).toBeVisible();
+  await expect(tool(page).getByText(name).first()).toBeVisible();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
 test('on a phone the next thing to do is at the bottom and large enough for a thumb', async ({ page }) => {
