@@ -1,11 +1,12 @@
 /** After Astro: what a reader takes along, made of the built site: the book, the files for Anki, the portable edition. Says on the pages how large each is. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { bytesInWords } from '../domain/offline/words.ts';
 import { portableEdition } from '../portable/edition.ts';
 import { zip } from '../portable/zip.ts';
 import { ankiFiles } from './anki/files.ts';
 import { bookFile } from './epub/book.ts';
-import { readableSize, unstated, withSizes } from './sizes.ts';
+import { unstated, withSizes } from './sizes.ts';
 
 const out = process.env['OUT_DIR'] ?? 'dist';
 const base = `/${process.env['BASE_PATH'] ?? ''}/`.replaceAll(/\/+/g, '/');
@@ -62,5 +63,5 @@ for (const [name] of built)
       throw new Error(`${name} states the size of ${target}, which is no file of the site.`);
 const unpacked = [...files.values()].reduce((sum, { length }) => sum + length, 0);
 console.log(
-  `${path.join(out, ZIP)}: ${readableSize(packed.length)}, ${files.size} files, ${readableSize(unpacked)} unpacked`,
+  `${path.join(out, ZIP)}: ${bytesInWords(packed.length)}, ${files.size} files, ${bytesInWords(unpacked)} unpacked`,
 );

@@ -1,10 +1,5 @@
 import { gzipSync } from 'node:zlib';
-
-/** A number of bytes as it is read, in units of a thousand: 470 kB, 2.2 MB. */
-export function readableSize(bytes: number): string {
-  const [size, unit] = bytes < 999_500 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
-  return `${size < 9.95 ? size.toFixed(1) : Math.round(size)} ${unit}`;
-}
+import { bytesInWords } from '../domain/offline/words.ts';
 
 const PLACE = /<span data-size-of="([^"]+)">[^<]*<\/span>/g;
 
@@ -41,6 +36,6 @@ function sizeIn(built: ReadonlyMap<string, Uint8Array>, target: string): string 
   const isPage = target.endsWith('/');
   const bytes = built.get(target.replace(/^\//, '') + (isPage ? 'index.html' : ''));
   if (!bytes) return undefined;
-  const size = readableSize(bytes.length);
-  return isPage ? `${size}, ${readableSize(gzipSync(bytes).length)} on the way` : size;
+  const size = bytesInWords(bytes.length);
+  return isPage ? `${size}, ${bytesInWords(gzipSync(bytes).length)} on the way` : size;
 }

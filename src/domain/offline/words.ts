@@ -2,9 +2,9 @@ import { percentOf, type CopyStatus, type Trouble } from './status.ts';
 
 /** Bytes as people say them: "640 kB", "9.8 MB"; a kilobyte is 1,000 bytes. */
 export function bytesInWords(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`;
-  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
-  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
+  if (bytes <= 999_000) return `${Math.ceil(bytes / 1e3)} kB`;
+  const [size, unit] = bytes < 999_500_000 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
+  return `${size < 9.95 ? size.toFixed(1) : Math.round(size)} ${unit}`;
 }
 
 export const TROUBLE_WORDS: Readonly<Record<Trouble, string>> = {
