@@ -45,6 +45,8 @@ export default defineConfig({
     {
       name: 'base-path',
       testMatch: ['base-path.spec.ts', 'links.spec.ts', 'search.spec.ts'],
+      // Of the search, what depends on the addresses of the site.
+      grep: [/\b(base-path|links)\.spec\.ts/, /@base-path/],
       use: { baseURL: UNDER_BASE },
     },
     {

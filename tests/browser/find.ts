@@ -5,7 +5,8 @@ import { chromium } from '@playwright/test';
 
 /** Names and places under which Chrome and Chromium are installed, by platform. */
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'],
+  // The shell, Chromium without a window to draw, first: it takes half the time for a test.
+  linux: ['chromium-headless-shell', 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'],
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -60,8 +61,15 @@ export function provideBrowser(): string {
     console.log('No browser found: installing Chromium with apt-get.');
     const apt = (...args: string[]) =>
       execFileSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    const install = (browser: string) =>
+      apt('install', '-y', '-qq', '--no-install-recommends', browser, 'fonts-dejavu-core');
     apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+    try {
+      install('chromium-headless-shell');
+    } catch {
+      // Ubuntu has no such package.
+      install('chromium');
+    }
     const installed = findBrowser();
     if (installed !== undefined) return installed;
   }
@@ -78,6 +86,8 @@ export function provideBrowser(): string {
 /** Flags that keep Chromium to itself; as root it cannot have its sandbox. */
 export const BROWSER_FLAGS: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  // Where there is none, an emulated one costs more than it spares.
+  '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -47,6 +47,13 @@ export async function begin(page: Page, topic = 'Ambient', minutes = 7): Promise
   await expect(button(page, 'Show the answer')).toBeVisible();
 }
 
+/** Begins an interview that is answered aloud. */
+export async function speak(page: Page): Promise<void> {
+  await begin(page);
+  await tool(page).getByLabel('I speak').check();
+  await expect(tool(page)).toContainText('Nothing is recorded unless you press the button');
+}
+
 /** Shows the answer, ticks the first of the points, and goes on. */
 export async function markOne(page: Page, ticks: number | 'all' = 1): Promise<void> {
   await button(page, 'Show the answer').click();

@@ -68,7 +68,9 @@ test('a new release comes in the middle of an edit: fetched beside, offered, use
   await expect(foot(third)).toHaveText(waiting);
   await third.close();
 
+  const anew = other.waitForEvent('load');
   await button(other, 'Use it now').click();
+  await anew;
   await expect(other.getByRole('heading', { name: 'What this release changed' })).toBeVisible();
   await other.goto(server.url + CHANGED_PAGE);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(CHANGED_TITLE);

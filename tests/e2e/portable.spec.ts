@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { violations } from './accessibility.ts';
 import { measure, measured, MTLS, openCard, score, verdict } from './filling.ts';
 import { attribute, parseHtml } from './html.ts';
 import { importFiles, line, pilot, fileOf } from './my-scorecards.ts';
@@ -244,8 +244,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto(copy.at(QUESTION));
     await ready(page);
-    const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))])).toEqual([]);
+    expect(await violations(page, { preload: false })).toEqual([]);
   });
 }
 

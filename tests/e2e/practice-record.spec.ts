@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { foldAll } from '../../src/domain/practice/fold/fold.ts';
 import { eventId } from '../../src/domain/practice/log/event.ts';
+import { violations } from './accessibility.ts';
 import { downloadBy, textOf } from './my-scorecards.ts';
 import { builtDeck, interviewsOf, reviewsOf } from './practice-log.ts';
 import { begin, gradeBy, question, tool } from './practising.ts';
@@ -322,16 +322,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       await everythingOpen(page);
-      const analyze = async () =>
-        (
-          await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze()
-        ).violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))]);
-      expect(await analyze()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       await page.getByRole('button', { name: 'Erase everything' }).click();
-      expect(await analyze()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
   }
 }

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   BOILERPLATE_ADVERT,
@@ -9,6 +8,7 @@ import {
   SIGNS_ADVERT,
   SIGNS_RESUME,
 } from '../unit/domain/resume/match/texts.ts';
+import { violations } from './accessibility.ts';
 import { advertise, check, checked, choose, openChecker as open, paste, result } from './resume-checking.ts';
 import { expect, overflow, test } from './site.ts';
 
@@ -228,8 +228,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await checked(page);
     await page.getByText(/^The text, \d+ lines$/).click();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { intervalWords } from '../../src/domain/practice/progress/words.ts';
 import { momentOf } from '../../src/domain/practice/log/id.ts';
 import type { Grade, ReviewEvent } from '../../src/domain/practice/log/event.ts';
+import { violations } from './accessibility.ts';
 import {
   answer,
   begin,
@@ -418,8 +418,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await seed(page, [setting('newADay', 1)]);
     await begin(page);
-    const check = async () =>
-      expect((await new AxeBuilder({ page }).include('practice-review').analyze()).violations).toEqual([]);
+    const check = async () => expect(await violations(page, { include: 'practice-review' })).toEqual([]);
     await check();
     await page.keyboard.press('Space');
     await tool(page).getByText('More', { exact: true }).click();

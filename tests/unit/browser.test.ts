@@ -41,6 +41,8 @@ describe('the browser of the tests', () => {
     const installed = executable('chromium');
     vi.stubEnv('PATH', folder);
     expect(findBrowser()).toBe(installed);
+    const shell = executable('chromium-headless-shell');
+    expect(findBrowser()).toBe(shell);
   });
 
   it.runIf(process.platform === 'linux')(
