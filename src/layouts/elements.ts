@@ -22,7 +22,7 @@ const OFFLINE = '../offline.js';
 if (import.meta.env.PROD && location.protocol !== 'file:') {
   addEventListener('load', () => {
     const begin = () => void import(/* @vite-ignore */ OFFLINE).catch(() => undefined);
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(begin);
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: 5000 });
     else setTimeout(begin, 1000);
   });
 }
