@@ -11,6 +11,8 @@ import type { Shown } from './view.tsx';
 const DAYS = 30;
 const HEIGHT = 150;
 const EDGE = 14;
+/** Percent of the width; the rest is for the numbers of the scale. */
+const PLOT = 93;
 
 /** What comes up by what is known now, and what is to be expected. */
 export function ForecastPicture({ shown }: { readonly shown: Shown }) {
@@ -51,7 +53,7 @@ function Bars({ shown: { plan, today }, due, expected }: BarsProps) {
   const totals = due.map((day, i) => Math.max(day.due, (expected[i]?.due ?? 0) + (expected[i]?.fresh ?? 0)));
   const frame = frameOf([0, Math.max(4, ...totals)], 4);
   const y = linear(frame, [HEIGHT, EDGE]);
-  const left = (i: number) => (100 * i) / DAYS;
+  const left = (i: number) => (PLOT * i) / DAYS;
   const interview = due.findIndex(({ day }) => day === plan?.interview);
   return (
     <svg width="100%" height={HEIGHT + 22}>
@@ -60,7 +62,7 @@ function Bars({ shown: { plan, today }, due, expected }: BarsProps) {
       ))}
       {due.map((day, i) => {
         const [known, total] = [y(day.due), y(totals[i] ?? 0)];
-        const place = { x: percent(left(i) + 0.5), width: percent(100 / DAYS - 1) };
+        const place = { x: percent(left(i) + 0.4), width: percent(PLOT / DAYS - 0.8) };
         return (
           <g key={day.day}>
             <rect {...filled('expected')} {...place} y={total} height={known - total} />
@@ -77,10 +79,9 @@ function Bars({ shown: { plan, today }, due, expected }: BarsProps) {
         i % 7 === 0 ? (
           <text
             key={day}
-            x={percent(left(i) + 50 / DAYS)}
+            x={i === 0 ? '0' : percent(left(i) + PLOT / DAYS / 2)}
             y={HEIGHT + 16}
-            text-anchor={i === 0 ? 'start' : anchorAt(left(i), 12)}
-            dx={i === 0 ? -4 : 0}
+            text-anchor={anchorAt(left(i), 12)}
           >
             {i === 0 ? 'today' : shortDay(day, today)}
           </text>

@@ -74,7 +74,7 @@ function Dots({ marks, today }: { readonly marks: readonly InterviewMark[]; read
   const first = marks[0]?.day ?? today;
   const last = marks.at(-1)?.day ?? today;
   const span = daysBetween(first, last);
-  const x = (day: string) => (span === 0 ? 50 : 4 + (92 * daysBetween(first, day)) / span);
+  const x = (day: string) => (span === 0 ? 50 : 4 + (86 * daysBetween(first, day)) / span);
   const y = linear({ low: 0, high: 100 }, [HEIGHT, EDGE]);
   const marked = marks.flatMap((one) => (one.mark === undefined ? [] : [{ ...one, mark: one.mark }]));
   const days = span === 0 ? [first] : [first, last];

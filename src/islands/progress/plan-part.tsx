@@ -24,8 +24,8 @@ export function PlanPart({ shown: { derived, plan, today, places } }: { readonly
             <Figure name="Days left" value={plan.daysLeft} />
             <Figure name="Cards in the plan" value={plan.cards.size} />
             <Figure name="Not seen yet" value={plan.unseen} />
-            <Figure name="New a day that would do" value={plan.pace} />
-            <Figure name="Your limit of new a day" value={newADay} />
+            <Figure name="Needed: new a day" value={plan.pace} />
+            <Figure name="Your limit: new a day" value={newADay} />
             <Figure name="Would stay unseen" value={plan.leftOut} />
           </dl>
           {plan.daysLeft === 0 || plan.cards.size === 0 ? null : (

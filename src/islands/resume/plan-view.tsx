@@ -1,10 +1,10 @@
 import type { StudyPlan } from '../../domain/resume/plan/plan.ts';
-import { counted } from '../../domain/resume/report/words.ts';
+import { counted, minutesInWords } from '../../domain/resume/report/words.ts';
 
 function times({ minutes, days, minutesADay }: StudyPlan): string {
-  const whole = `About ${counted(minutes, 'minute')} to read them and to say each answer aloud twice`;
+  const whole = `About ${minutesInWords(minutes)} to read them and to say each answer aloud twice`;
   if (minutesADay === undefined) return days === 0 ? `${whole}, and no day is left.` : `${whole}.`;
-  return `${whole}: ${counted(minutesADay, 'minute')} a day for the ${counted(days ?? 0, 'day')} that are left.`;
+  return `${whole}: ${minutesInWords(minutesADay)} a day for the ${counted(days ?? 0, 'day')} that are left.`;
 }
 
 export function PlanView({ plan, review }: { readonly plan: StudyPlan; readonly review: string }) {
@@ -39,7 +39,7 @@ export function PlanView({ plan, review }: { readonly plan: StudyPlan; readonly 
       {toRead.length > 0 && (
         <>
           <h4>Terms and sources to read</h4>
-          <p class="meta">About {counted(extraMinutes, 'minute')} more.</p>
+          <p class="meta">About {minutesInWords(extraMinutes)} more.</p>
           <ul>
             {toRead.map(({ skills, names, terms, references }) => (
               <li key={skills.join()}>

@@ -16,6 +16,7 @@ import type { Checked } from './checked.ts';
 import {
   degreeInWords,
   LEVEL_WORDS,
+  minutesInWords,
   missingFirst,
   monthsInWords,
   spanInWords,
@@ -122,7 +123,7 @@ function planBlocks(
     '## What to study',
     ...(questions.length > 0
       ? [
-          `About ${minutes} minutes to read the questions and say each answer aloud twice.`,
+          `About ${minutesInWords(minutes)} to read the questions and say each answer aloud twice.`,
           questions.map(({ question, href }, i) => `${i + 1}. ${link(question, href)}`).join('\n'),
         ]
       : []),

@@ -5,6 +5,14 @@ import type { Checked } from './checked.ts';
 
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
+/** Minutes of study as people plan them: from two hours on in hours, to the nearest five minutes. */
+export function minutesInWords(minutes: number): string {
+  if (minutes < 120) return counted(minutes, 'minute');
+  const rounded = Math.round(minutes / 5) * 5;
+  const rest = rounded % 60;
+  return `${counted(Math.floor(rounded / 60), 'hour')}${rest === 0 ? '' : ` ${counted(rest, 'minute')}`}`;
+}
+
 /** The first sentence of a report, also what is announced. */
 export function summaryOf({ document, findings, match, plan }: Checked): string {
   const mend = findings.filter(({ severity }) => severity === 'mend').length;

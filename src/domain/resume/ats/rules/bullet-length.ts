@@ -20,7 +20,7 @@ export const bulletLength: Rule = {
     return [
       {
         severity: 'consider',
-        what: `${wrong.length} of ${bullets.length} points have fewer than ${SHORTEST} or more than ${LONGEST} words.`,
+        what: `${wrong.length} of ${bullets.length} points ${wrong.length === 1 ? 'has' : 'have'} fewer than ${SHORTEST} or more than ${LONGEST} words.`,
         line: wrong[0],
         why,
         cure: 'One point, one thing done and its result; split long ones.',

@@ -30,7 +30,7 @@ export const bulletNumbers: Rule = {
     const share = counted.length / bullets.length;
     const why =
       'Numbers show the size of what you did. Sixty of a hundred points is our aim, not a limit of any program.';
-    const what = `${counted.length} of ${bullets.length} points (${Math.round(share * 100)} %) say how much or how many.`;
+    const what = `${counted.length} of ${bullets.length} points (${Math.round(share * 100)} %) ${counted.length === 1 ? 'says' : 'say'} how much or how many.`;
     if (share >= GOAL) return [{ severity: 'good', what, line: counted[0], why, cure: '' }];
     return [
       {

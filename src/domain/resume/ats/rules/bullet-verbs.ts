@@ -17,7 +17,7 @@ export const bulletVerbs: Rule = {
     return [
       {
         severity: 'consider',
-        what: `${wrong.length} of ${bullets.length} points do not begin with what was done.`,
+        what: `${wrong.length} of ${bullets.length} points ${wrong.length === 1 ? 'does' : 'do'} not begin with what was done.`,
         line: wrong[0],
         why,
         cure: 'Begin with a verb: “Moved 140 services …” instead of “Responsible for the migration of services”.',

@@ -4,7 +4,7 @@ import { readPasted } from '../../../../../src/domain/resume/reading/read.ts';
 import { checkOf, type Checked } from '../../../../../src/domain/resume/report/checked.ts';
 import { changesSince, keptInWords, keptOf, parseKept } from '../../../../../src/domain/resume/report/kept.ts';
 import { reportMarkdown } from '../../../../../src/domain/resume/report/markdown.ts';
-import { missingFirst, monthsInWords } from '../../../../../src/domain/resume/report/words.ts';
+import { minutesInWords, missingFirst, monthsInWords } from '../../../../../src/domain/resume/report/words.ts';
 import { MESH_ADVERT, MESH_RESUME, NO_MESH_RESUME } from '../match/texts.ts';
 import { SKILLS } from '../skills.ts';
 
@@ -140,4 +140,16 @@ describe('the report as Markdown', () => {
 
 it('says months as people do', () => {
   expect([0, 1, 12, 26].map(monthsInWords)).toEqual(['less than a month', '1 month', '1 year', '2 years 2 months']);
+});
+
+it('says minutes of study as people plan them', () => {
+  expect([1, 59, 119, 120, 167, 178, 301].map(minutesInWords)).toEqual([
+    '1 minute',
+    '59 minutes',
+    '119 minutes',
+    '2 hours',
+    '2 hours 45 minutes',
+    '3 hours',
+    '5 hours',
+  ]);
 });
