@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { BROWSER_FLAGS, findBrowser } from './browser/find.ts';
+import { findTestBrowser, TEST_FLAGS } from './browser/find.ts';
 
-const executablePath = findBrowser();
+const executablePath = findTestBrowser();
 /** Without a slash at its end, as GitHub Pages gives it. */
 const BASE_PATH = '/meshready';
 const AT_ROOT = 'http://localhost:4331';
@@ -29,7 +29,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],
-    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: [...BROWSER_FLAGS] },
+    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: [...TEST_FLAGS] },
     contextOptions: { reducedMotion: 'reduce' },
     // Hundreds of tests would each copy the whole site; those of the copy itself say that they want it.
     serviceWorkers: 'block',

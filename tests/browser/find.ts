@@ -5,8 +5,7 @@ import { chromium } from '@playwright/test';
 
 /** Names and places under which Chrome and Chromium are installed, by platform. */
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  // The shell, Chromium without a window to draw, first: it takes half the time for a test.
-  linux: ['chromium-headless-shell', 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'],
+  linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'],
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -18,25 +17,33 @@ const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> =
   ],
 };
 
+/** Chromium without a window to draw, as Debian names it: hundreds of tests take half the time in it. */
+const SHELL = 'chromium-headless-shell';
+
 /**
- * The browser that the tests drive: the one named by CHROMIUM_PATH, else an installed Chrome or Chromium, else the one that
- * Playwright downloaded.
+ * A browser of the kind that readers have, for what is measured: the one named by CHROMIUM_PATH, else an installed Chrome or Chromium,
+ * else the one that Playwright downloaded, else a headless shell.
  *
  * @returns its path, or undefined where there is none
  * @throws where CHROMIUM_PATH names nothing that can be run
  */
-export function findBrowser(): string | undefined {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named !== undefined && named !== '') {
-    if (!isExecutable(named))
-      throw new Error(`CHROMIUM_PATH is "${named}", which cannot be run: name a browser's binary.`);
-    return named;
-  }
+export const findBrowser = (): string | undefined =>
+  named() ??
+  [...onPath(INSTALLED[process.platform] ?? []), chromium.executablePath(), ...onPath([SHELL])].find(isExecutable);
+
+/** As {@link findBrowser}, but a headless shell before any other that is installed: what the tests drive. */
+export const findTestBrowser = (): string | undefined => named() ?? onPath([SHELL]).find(isExecutable) ?? findBrowser();
+
+function named(): string | undefined {
+  const file = process.env['CHROMIUM_PATH'];
+  if (file === undefined || file === '') return undefined;
+  if (!isExecutable(file)) throw new Error(`CHROMIUM_PATH is "${file}", which cannot be run: name a browser's binary.`);
+  return file;
+}
+
+function onPath(names: readonly string[]): string[] {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const candidates = (INSTALLED[process.platform] ?? []).flatMap((name) =>
-    path.isAbsolute(name) ? [name] : folders.map((folder) => path.join(folder, name)),
-  );
-  return [...candidates, chromium.executablePath()].find(isExecutable);
+  return names.flatMap((name) => (path.isAbsolute(name) ? [name] : folders.map((folder) => path.join(folder, name))));
 }
 
 function isExecutable(file: string): boolean {
@@ -65,7 +72,7 @@ export function provideBrowser(): string {
       apt('install', '-y', '-qq', '--no-install-recommends', browser, 'fonts-dejavu-core');
     apt('update', '-qq');
     try {
-      install('chromium-headless-shell');
+      install(SHELL);
     } catch {
       // Ubuntu has no such package.
       install('chromium');
@@ -86,8 +93,6 @@ export function provideBrowser(): string {
 /** Flags that keep Chromium to itself; as root it cannot have its sandbox. */
 export const BROWSER_FLAGS: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  // Where there is none, an emulated one costs more than it spares.
-  '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -96,3 +101,6 @@ export const BROWSER_FLAGS: readonly string[] = [
   // No host but this machine can be reached: whatever the site asks elsewhere fails, and a test sees it.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
+
+/** With which tests are run: where there is no graphics processor, an emulated one costs more than it spares. */
+export const TEST_FLAGS: readonly string[] = [...BROWSER_FLAGS, '--disable-gpu'];

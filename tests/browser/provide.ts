@@ -1,8 +1,9 @@
 /** A step of `npm test`: makes sure there is a browser, or says exactly what to install. */
-import { provideBrowser } from './find.ts';
+import { findTestBrowser, provideBrowser } from './find.ts';
 
 try {
-  console.log(`Browser: ${provideBrowser()}`);
+  const browser = provideBrowser();
+  console.log(`Browser: ${findTestBrowser() ?? browser}`);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

@@ -1,13 +1,13 @@
-import { BROWSER_FLAGS, findBrowser } from '../browser/find.ts';
+import { findTestBrowser, TEST_FLAGS } from '../browser/find.ts';
 import { button, speak, tool } from './interviewing.ts';
 import { expect, test } from './site.ts';
 
-const executablePath = findBrowser();
+const executablePath = findTestBrowser();
 /** Somebody who allows nothing. */
 test.use({
   launchOptions: {
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...BROWSER_FLAGS, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny'],
+    args: [...TEST_FLAGS, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny'],
   },
 });
 

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
-import { BROWSER_FLAGS, findBrowser } from '../browser/find.ts';
+import { findTestBrowser, TEST_FLAGS } from '../browser/find.ts';
 import { button, clock, markAll, reportHeading, speak, told, tool } from './interviewing.ts';
 import { expect, test } from './site.ts';
 
-const executablePath = findBrowser();
+const executablePath = findTestBrowser();
 /** A microphone that hums, and nobody who would have to allow it. */
 test.use({
   launchOptions: {
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [
-      ...BROWSER_FLAGS,
+      ...TEST_FLAGS,
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
       '--autoplay-policy=no-user-gesture-required',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findBrowser, provideBrowser } from '../browser/find.ts';
+import { findBrowser, findTestBrowser, provideBrowser } from '../browser/find.ts';
 
 let folder: string;
 
@@ -29,7 +29,10 @@ describe('the browser of the tests', () => {
   it('is the one that is named, before any that is installed', () => {
     const named = executable('my-browser');
     vi.stubEnv('CHROMIUM_PATH', named);
+    executable('chromium-headless-shell');
+    vi.stubEnv('PATH', folder);
     expect(findBrowser()).toBe(named);
+    expect(findTestBrowser()).toBe(named);
   });
 
   it('is refused where what is named cannot be run, and the name is said', () => {
@@ -41,9 +44,21 @@ describe('the browser of the tests', () => {
     const installed = executable('chromium');
     vi.stubEnv('PATH', folder);
     expect(findBrowser()).toBe(installed);
-    const shell = executable('chromium-headless-shell');
-    expect(findBrowser()).toBe(shell);
+    expect(findTestBrowser()).toBe(installed);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'is a headless shell where there is one, though not for what is measured',
+    () => {
+      vi.stubEnv('PATH', folder);
+      vi.spyOn(chromium, 'executablePath').mockReturnValue(path.join(folder, 'not-downloaded'));
+      const shell = executable('chromium-headless-shell');
+      expect(findBrowser()).toBe(shell);
+      const installed = executable('chromium');
+      expect(findBrowser()).toBe(installed);
+      expect(findTestBrowser()).toBe(shell);
+    },
+  );
 
   it.runIf(process.platform === 'linux')(
     'is asked for in so many words where there is none and none can be installed',
