@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import { bytesInWords } from '../../src/domain/offline/words.ts';
 import { expect, questionPages, test } from './site.ts';
 
 const FILE = 'dist/meshready.epub';
@@ -131,7 +132,7 @@ test('it is served as a book, of the size that is stated', async ({ page, reques
   await page.goto('./references/');
   const link = page.getByRole('main').getByRole('link', { name: 'the book as EPUB' });
   await expect(link).toHaveAttribute('type', 'application/epub+zip');
-  await expect(page.getByRole('main')).toContainText(`(${Math.round(bytes / 1000)} kB)`);
+  await expect(page.getByRole('main')).toContainText(`(${bytesInWords(bytes)})`);
 });
 
 /** Debian's package leaves the program here. */

@@ -82,3 +82,10 @@ test('the resume checker says what it would do, and shows no control that would 
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
 });
+
+test('the offline copy says what it needs, and the other ways stand below it', async ({ page }) => {
+  await page.goto('./offline/');
+  await expect(page.getByText('Keeping a copy needs JavaScript, which is off.')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('link', { name: 'one zip' })).toBeVisible();
+});
