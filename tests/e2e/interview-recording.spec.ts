@@ -73,7 +73,7 @@ test.describe('allowed', () => {
     page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
     expect((await watched()).asked).toBe(0);
     await record(page);
-    expect(await watched()).toMatchObject({ asked: 1, live: 0 });
+    await expect.poll(watched).toMatchObject({ asked: 1, live: 0 });
     expect(
       await recording(page).evaluate(async (audio: HTMLAudioElement) => {
         await audio.play();
@@ -95,9 +95,9 @@ test.describe('allowed', () => {
     expect((await watched()).asked).toBe(1);
     await expect(recording(page)).toHaveCount(0);
     await record(page);
-    expect(await watched()).toMatchObject({ asked: 2, live: 0 });
+    await expect.poll(watched).toMatchObject({ asked: 2, live: 0 });
     await record(page);
-    expect(await watched()).toMatchObject({ asked: 3, live: 0 });
+    await expect.poll(watched).toMatchObject({ asked: 3, live: 0 });
     await markAll(page);
     await expect(recording(page)).toHaveCount(1);
     // The script of the report, the icon of its address, and what plays the recording.
@@ -119,7 +119,7 @@ test.describe('allowed', () => {
     await expect(button(page, 'Stop recording')).toBeVisible();
     await button(page, 'Show the answer').click();
     await expect(recording(page)).toBeVisible();
-    expect((await watched()).live).toBe(0);
+    await expect.poll(async () => (await watched()).live).toBe(0);
   });
 });
 
