@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { findTestBrowser, TEST_FLAGS } from './browser/find.ts';
+import { testLaunch } from './browser/find.ts';
 
-const executablePath = findTestBrowser();
 /** Without a slash at its end, as GitHub Pages gives it. */
 const BASE_PATH = '/meshready';
 const AT_ROOT = 'http://localhost:4331';
@@ -29,7 +28,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],
-    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: [...TEST_FLAGS] },
+    launchOptions: testLaunch(),
     contextOptions: { reducedMotion: 'reduce' },
     // Hundreds of tests would each copy the whole site; those of the copy itself say that they want it.
     serviceWorkers: 'block',

@@ -56,12 +56,12 @@ function isExecutable(file: string): boolean {
 }
 
 /**
- * {@link findBrowser}, and where there is none, tries to install one with the system's packages.
+ * What `find` finds, and where there is none, tries to install one with the system's packages.
  *
  * @throws an error that says what to install, where that cannot be done from here
  */
-export function provideBrowser(): string {
-  const found = findBrowser();
+export function provideBrowser(find = findBrowser): string {
+  const found = find();
   if (found !== undefined) return found;
   const isRoot = process.getuid?.() === 0;
   if (process.platform === 'linux' && isRoot && existsSync('/usr/bin/apt-get')) {
@@ -77,7 +77,7 @@ export function provideBrowser(): string {
       // Ubuntu has no such package.
       install('chromium');
     }
-    const installed = findBrowser();
+    const installed = find();
     if (installed !== undefined) return installed;
   }
   throw new Error(
@@ -102,5 +102,14 @@ export const BROWSER_FLAGS: readonly string[] = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-/** With which tests are run: where there is no graphics processor, an emulated one costs more than it spares. */
-export const TEST_FLAGS: readonly string[] = [...BROWSER_FLAGS, '--disable-gpu'];
+/**
+ * How Playwright starts the browser of the tests.
+ *
+ * @param flags of one spec, beside those of all
+ */
+export function testLaunch(...flags: readonly string[]): { executablePath?: string; args: string[] } {
+  const executablePath = findTestBrowser();
+  // Where there is no graphics processor, an emulated one costs more than it spares.
+  const args = [...BROWSER_FLAGS, '--disable-gpu', ...flags];
+  return executablePath === undefined ? { args } : { executablePath, args };
+}

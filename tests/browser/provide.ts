@@ -2,8 +2,7 @@
 import { findTestBrowser, provideBrowser } from './find.ts';
 
 try {
-  const browser = provideBrowser();
-  console.log(`Browser: ${findTestBrowser() ?? browser}`);
+  console.log(`Browser: ${provideBrowser(findTestBrowser)}`);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

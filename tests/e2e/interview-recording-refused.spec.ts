@@ -1,15 +1,9 @@
-import { findTestBrowser, TEST_FLAGS } from '../browser/find.ts';
+import { testLaunch } from '../browser/find.ts';
 import { button, speak, tool } from './interviewing.ts';
 import { expect, test } from './site.ts';
 
-const executablePath = findTestBrowser();
 /** Somebody who allows nothing. */
-test.use({
-  launchOptions: {
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...TEST_FLAGS, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny'],
-  },
-});
+test.use({ launchOptions: testLaunch('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny') });
 
 test('a microphone that is not allowed is said to be so, and the interview goes on', async ({ page }) => {
   await speak(page);

@@ -1,20 +1,15 @@
 import type { Page } from '@playwright/test';
-import { findTestBrowser, TEST_FLAGS } from '../browser/find.ts';
+import { testLaunch } from '../browser/find.ts';
 import { button, clock, markAll, reportHeading, speak, told, tool } from './interviewing.ts';
 import { expect, test } from './site.ts';
 
-const executablePath = findTestBrowser();
 /** A microphone that hums, and nobody who would have to allow it. */
 test.use({
-  launchOptions: {
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      ...TEST_FLAGS,
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      '--autoplay-policy=no-user-gesture-required',
-    ],
-  },
+  launchOptions: testLaunch(
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    '--autoplay-policy=no-user-gesture-required',
+  ),
 });
 
 interface Watched {

@@ -8,11 +8,14 @@ const NONE: CopyStatus = { ready: false, copying: false };
 const part = (have: number) => ({ ...HEAD, have, haveBytes: have * 100 });
 
 it('says sizes as people do', () => {
-  const sizes = [0, 1, 999_000, 999_001, 4_049_000, 9_949_000, 9_951_000, 10_940_000, 999_600_000, 2_500_000_000];
+  const sizes = [
+    0, 1, 999_000, 999_001, 1_000_000, 4_049_000, 9_949_000, 9_951_000, 10_940_000, 999_600_000, 2_500_000_000,
+  ];
   expect(sizes.map(bytesInWords)).toEqual([
     '0 kB',
     '1 kB',
     '999 kB',
+    '1.0 MB',
     '1.0 MB',
     '4.0 MB',
     '9.9 MB',
